@@ -1,0 +1,39 @@
+/**
+ * Notes for the developer who embeds the widget or runs the proxy. Never about a person, never shown to the person signing up.
+ */
+
+/**
+ * - `endpoint-missing`, `field-unknown`, `property-invalid`: the page's configuration is off.
+ * - `dialect-recognised`: no dialect was named, and this one was read.
+ * - `dialect-unknown`: a dialect was named that this version does not read.
+ * - `word-unknown`: an outcome or an enumerated value that the dialect does not define; subject is the attribute.
+ * - `score-dropped`: a score beside a match, out of range, or on an attribute that must not be scored.
+ * - `value-dropped`: a value that could not be read as its attribute's kind.
+ * - `value-check`: a value that was repaired and that a person should look at.
+ * - `attribute-not-asked`: the answer mentions an attribute that was not asked for; ignored.
+ * - `contradiction`: two answers disagree about the attribute.
+ * - `answer-unusable`: the proxy's answer has a shape or a status that this version does not know.
+ * - `manual-unsigned`: the proxy could not record that the person went on by hand, so no token exists.
+ */
+export type DiagnosticCode =
+  | 'endpoint-missing'
+  | 'field-unknown'
+  | 'property-invalid'
+  | 'dialect-recognised'
+  | 'dialect-unknown'
+  | 'word-unknown'
+  | 'score-dropped'
+  | 'value-dropped'
+  | 'value-check'
+  | 'attribute-not-asked'
+  | 'contradiction'
+  | 'answer-unusable'
+  | 'manual-unsigned';
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** The attribute, field, dialect or property the note is about. */
+  readonly subject?: string;
+  /** What was probably meant. */
+  readonly suggestion?: string;
+}
