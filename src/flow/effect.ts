@@ -1,0 +1,76 @@
+/**
+ * What should be done, as data. The flow decides; `run` and the elements do.
+ */
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
+import type { FieldReport } from '../domain/entries.js';
+import type { FieldName } from '../domain/field.js';
+import type { FieldIssues } from '../domain/issue.js';
+import type { MatchAnswer } from '../domain/kyc-service.js';
+import type { Problem } from '../domain/problem.js';
+import type { TimerName } from './event.js';
+import type { Step } from './state.js';
+
+/** Requests to the service, each answered by an event with the same call number. */
+export type Request =
+  | {
+      readonly kind: 'start-proof';
+      readonly call: number;
+      readonly phoneNumber: string;
+      readonly fields: readonly AttributeName[];
+    }
+  | { readonly kind: 'check-code'; readonly call: number; readonly handle: string; readonly code: string }
+  | { readonly kind: 'resend-code'; readonly call: number; readonly handle: string }
+  | {
+      readonly kind: 'fill-in';
+      readonly call: number;
+      readonly phoneNumber: string;
+      readonly fields: readonly AttributeName[];
+    }
+  | {
+      readonly kind: 'match';
+      readonly call: number;
+      readonly phoneNumber: string;
+      readonly attributes: AttributeValues;
+      /** Requests of one attempt share an idempotency key. */
+      readonly attempt: number;
+      readonly isManual: boolean;
+    };
+
+/** What the page is told. Names, counts and codes only; never a value. */
+export type Announcement =
+  | { readonly type: 'step'; readonly step: Step; readonly previous: Step }
+  | { readonly type: 'prefill'; readonly fields: readonly FieldName[] }
+  | { readonly type: 'field-invalid'; readonly issues: FieldIssues }
+  | {
+      readonly type: 'verdict';
+      readonly answer: MatchAnswer;
+      readonly fields: Readonly<Partial<Record<FieldName, FieldReport>>>;
+    }
+  | { readonly type: 'error'; readonly problem: Problem; readonly step: Step }
+  | { readonly type: 'cancel'; readonly step: Step }
+  /** The proxy could not record that the person went on by hand. */
+  | { readonly type: 'manual-unsigned' };
+
+/** What is said to the person without moving their focus. */
+export type Saying =
+  | 'busy'
+  | 'slow'
+  | 'prefilled'
+  | 'prefill-none'
+  | 'prefill-failed'
+  | 'code-sent'
+  | 'code-expired'
+  | 'retry'
+  | 'cancelled';
+
+/** Where the person is led: the heading of a new step, the summary of what is wrong, the message of a failure, or the code box. */
+export type FocusTarget = 'heading' | 'summary' | 'problem' | 'code';
+
+export type Effect =
+  | Request
+  | { readonly kind: 'cancel-proof'; readonly handle: string }
+  | { readonly kind: 'abort' }
+  | { readonly kind: 'timer'; readonly timer: TimerName; readonly seconds: number }
+  | { readonly kind: 'announce'; readonly announcement: Announcement }
+  | { readonly kind: 'say'; readonly saying: Saying }
+  | { readonly kind: 'focus'; readonly target: FocusTarget };

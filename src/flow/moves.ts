@@ -1,0 +1,257 @@
+/**
+ * The moves that several steps share: starting a request, entering a step, answering a failure.
+ */
+import type { AttributeName } from '../domain/attribute.js';
+import { reportFields, withoutOperator, type Entries } from '../domain/entries.js';
+import type { FieldIssues } from '../domain/issue.js';
+import { readFields } from '../domain/field-value.js';
+import type { CodeSent, MatchAnswer } from '../domain/kyc-service.js';
+import { createProblem, type Problem } from '../domain/problem.js';
+import type { Effect, Request } from './effect.js';
+import type { EventOf } from './event.js';
+import type {
+  Attempt,
+  DetailsState,
+  FlowState,
+  ManualState,
+  MatchingState,
+  PhoneState,
+  ProofState,
+  Task,
+} from './state.js';
+
+export type Next = readonly [FlowState, readonly Effect[]];
+
+/** Nothing to do for this event in this step. */
+export const stay = (state: FlowState): Next => [state, []];
+
+const BUSY_AFTER = 1;
+const SLOW_AFTER = 4;
+
+/** The state with a numbered task and the effects that start it. The caller builds the request with the number. */
+export function begin<S extends FlowState>(
+  state: S,
+  request: (call: number) => Request,
+): readonly [S & { task: Task }, readonly Effect[]] {
+  const call = state.calls + 1;
+  const effect = request(call);
+  const next = {
+    ...state,
+    calls: call,
+    task: { kind: effect.kind, call, pace: 'quick' } as const,
+    problem: null,
+    issues: {},
+  };
+  return [
+    next,
+    [
+      effect,
+      { kind: 'timer', timer: 'busy', seconds: BUSY_AFTER },
+      { kind: 'timer', timer: 'slow', seconds: SLOW_AFTER },
+    ],
+  ];
+}
+
+/** What every step knows, without what belongs to the step being left. */
+const common = ({ config, entries, phoneNumber, calls, attempts, revealed }: FlowState) => ({
+  config,
+  entries,
+  phoneNumber,
+  calls,
+  attempts,
+  revealed,
+  task: null,
+  problem: null,
+  issues: {},
+});
+
+/** The effects of entering a step: the page is told, and focus goes to the new heading. */
+const entering = (from: FlowState, step: FlowState['step']): readonly Effect[] =>
+  from.step === step
+    ? []
+    : [
+        { kind: 'announce', announcement: { type: 'step', step, previous: from.step } },
+        { kind: 'focus', target: 'heading' },
+      ];
+
+const abortion = (state: FlowState): readonly Effect[] => (state.task ? [{ kind: 'abort' }] : []);
+
+/** Back to the number. What the operator said belongs to the number and stays only while the number does. */
+export function toPhone(state: FlowState, problem: Problem | null = null): Next {
+  const entries = problem?.code === 'subject-mismatch' ? withoutOperator(state.entries) : state.entries;
+  const next: PhoneState = { ...common(state), entries, step: 'phone', problem };
+  return [next, [...entering(state, 'phone'), ...(problem ? reporting(problem, 'phone') : abortion(state))]];
+}
+
+export function toProof(state: FlowState, code: CodeSent, phoneNumber: string): Next {
+  const next: ProofState = {
+    ...common(state),
+    step: 'proof',
+    phoneNumber,
+    handle: code.handle,
+    length: code.length,
+    resendIn: code.resendIn,
+    canResend: code.resendIn === 0,
+    sent: state.step === 'proof' ? state.sent + 1 : 1,
+  };
+  return [
+    next,
+    [
+      ...entering(state, 'proof'),
+      { kind: 'timer', timer: 'resend', seconds: code.resendIn },
+      { kind: 'timer', timer: 'code', seconds: code.expiresIn },
+      { kind: 'say', saying: 'code-sent' },
+    ],
+  ];
+}
+
+/** The form, with the operator's records on their way where the number was proved and the page wants them. */
+export function toDetails(state: FlowState, phoneNumber: string, isProved: boolean): Next {
+  const next: DetailsState = {
+    ...common(state),
+    step: 'details',
+    phoneNumber,
+    prefill: 'off',
+    attempt: null,
+    answer: null,
+  };
+  const effects = entering(state, 'details');
+  if (!isProved || !state.config.prefill || state.config.attributes.length === 0) return [next, effects];
+  const [asking, requests] = askPrefill(next);
+  return [asking, [...effects, ...requests]];
+}
+
+export function askPrefill(state: DetailsState): Next {
+  const fields = shownAttributes(state);
+  return begin({ ...state, prefill: 'asking' }, (call) => ({
+    kind: 'fill-in',
+    call,
+    phoneNumber: state.phoneNumber,
+    fields,
+  }));
+}
+
+/** The form without an operator. `problem` stays visible as the reason; null where the proxy just said that it cannot prove numbers. */
+export function toManual(state: FlowState, phoneNumber: string, problem: Problem | null): Next {
+  const next: ManualState = {
+    ...common(state),
+    entries: withoutOperator(state.entries),
+    step: 'manual',
+    phoneNumber,
+    problem,
+    prefill: 'off',
+    attempt: null,
+    answer: null,
+  };
+  return [next, [...abortion(state), ...entering(state, 'manual')]];
+}
+
+/** The page's attributes and those that the operator asked for. */
+export const shownAttributes = ({ config, revealed }: FlowState): readonly AttributeName[] => [
+  ...config.attributes,
+  ...revealed.filter((name) => !config.attributes.includes(name)),
+];
+
+/** The attributes that may not stay empty. */
+export const requiredAttributes = ({ config, revealed }: FlowState): readonly AttributeName[] => [
+  ...config.required,
+  ...revealed,
+];
+
+/** The state with what is wrong in its fields, and the person led to the summary. */
+export function invalid<S extends FlowState>(state: S, issues: FieldIssues): readonly [S, readonly Effect[]] {
+  return [
+    { ...state, issues, problem: null },
+    [
+      { kind: 'announce', announcement: { type: 'field-invalid', issues } },
+      { kind: 'focus', target: 'summary' },
+    ],
+  ];
+}
+
+const isSame = (a: Attempt['attributes'], b: Attempt['attributes']): boolean => {
+  const names = Object.keys(a) as AttributeName[];
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+};
+
+/**
+ * Reads the form and sends it, or shows what is wrong with it.
+ * A failed attempt repeated unchanged keeps its number; anything else is a new one.
+ */
+export function submit(state: DetailsState | ManualState, today: string, isManual: boolean): Next {
+  const { values, issues } = readFields(state.entries, shownAttributes(state), requiredAttributes(state), today);
+  if (Object.keys(issues).length > 0) return invalid(state, issues);
+  if (!isManual && Object.keys(values).length === 0) {
+    const problem = createProblem('nothing-to-check');
+    return [
+      { ...state, issues: {}, problem },
+      [...reporting(problem, state.step), { kind: 'focus', target: 'problem' }],
+    ];
+  }
+  const last = state.attempt;
+  const isRepeated = last !== null && !state.answer && last.isManual === isManual && isSame(last.attributes, values);
+  const attempt: Attempt = isRepeated ? last : { number: state.attempts + 1, attributes: values, isManual };
+  // Records that are still on their way would arrive too late to be compared.
+  const prefill = state.prefill === 'asking' ? 'off' : state.prefill;
+  const [begun, requests] = begin({ ...state, prefill, attempt, attempts: attempt.number }, (call) => ({
+    kind: 'match',
+    call,
+    phoneNumber: state.phoneNumber,
+    attributes: values,
+    attempt: attempt.number,
+    isManual,
+  }));
+  const matching: MatchingState = { ...begun, step: 'matching', attempt };
+  return [
+    matching,
+    [
+      { kind: 'announce', announcement: { type: 'step', step: 'matching', previous: state.step } },
+      ...abortion(state),
+      ...requests,
+    ],
+  ];
+}
+
+/** Operator originals are needed no longer; the texts stay for the page's own form. */
+const settled = (entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).map(([name, { text, source }]) => [name, { text, source }]));
+
+/** Tells the page about a verdict: names, outcomes and marks, never a value. */
+export function announceVerdict(state: MatchingState, answer: MatchAnswer): Effect {
+  const fields = reportFields(state.entries, ['phoneNumber', ...shownAttributes(state)]);
+  return { kind: 'announce', announcement: { type: 'verdict', answer, fields } };
+}
+
+export function toDone(state: MatchingState, answer: MatchAnswer): Next {
+  return [
+    { ...common(state), entries: settled(state.entries), step: 'done', phoneNumber: state.phoneNumber, answer },
+    [announceVerdict(state, answer), ...entering(state, 'done')],
+  ];
+}
+
+/** Tells the page about a failure, and starts the wait where one was asked for. */
+export const reporting = (problem: Problem, step: FlowState['step']): readonly Effect[] => [
+  { kind: 'announce', announcement: { type: 'error', problem, step } },
+  ...(problem.retryAfter === undefined
+    ? []
+    : [{ kind: 'timer', timer: 'retry', seconds: problem.retryAfter } as const]),
+];
+
+/** Whether a wait that the proxy asked for still runs: pressing again would only be refused again. */
+export const mustWait = (state: FlowState): boolean => state.problem?.retryAfter !== undefined;
+
+/** Failures after which the number has to be proved again, or another number given. */
+export const voidsProof = ({ code }: Problem): boolean =>
+  code === 'proof-required' || code === 'expired' || code === 'subject-mismatch';
+
+/** The failure shown in the same step, with the person led to it; nothing typed changes. */
+export function showProblem<S extends FlowState>(state: S, problem: Problem): readonly [S, readonly Effect[]] {
+  return [{ ...state, task: null, problem }, [...reporting(problem, state.step), { kind: 'focus', target: 'problem' }]];
+}
+
+/** A request took longer than a second or than four. */
+export function paced(state: FlowState, { timer }: EventOf<'elapsed'>): Next {
+  if (timer === 'retry' && mustWait(state)) return [{ ...state, problem: null }, [{ kind: 'say', saying: 'retry' }]];
+  if (!state.task || (timer !== 'busy' && timer !== 'slow')) return stay(state);
+  return [{ ...state, task: { ...state.task, pace: timer } } as FlowState, [{ kind: 'say', saying: timer }]];
+}

@@ -1,0 +1,198 @@
+/**
+ * The loop around the machine: takes events in turn, does the effects, hands answers back as events.
+ * Service, clock and identifiers are handed in; nothing here reads a clock or a network by itself.
+ */
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Answer, KycService } from '../domain/kyc-service.js';
+import { createProblem } from '../domain/problem.js';
+import type { Announcement, Effect, FocusTarget, Request, Saying } from './effect.js';
+import type { FlowEvent, TimerName } from './event.js';
+import { initialState, type FlowConfig, type FlowState } from './state.js';
+import { transition } from './transition.js';
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls back once after so many milliseconds; the returned function calls it off. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+export interface FlowPorts {
+  /** Asked anew for every request, so that a page can change its endpoint. A rejection becomes an `internal` problem. */
+  readonly service: () => Promise<KycService>;
+  readonly clock: Clock;
+  /** A fresh opaque identifier. */
+  readonly randomId: () => string;
+  /** Language tag for messages that the proxy sends to the person. */
+  readonly locale: () => string;
+  readonly onChange: (state: FlowState) => void;
+  readonly onAnnounce: (announcement: Announcement) => void;
+  readonly onSay: (saying: Saying, state: FlowState) => void;
+  readonly onFocus: (target: FocusTarget) => void;
+  readonly onDiagnostics: (diagnostics: readonly Diagnostic[]) => void;
+}
+
+export interface Flow {
+  readonly state: FlowState;
+  /** Takes an event. One that arrives while another is being answered waits its turn. */
+  send(event: FlowEvent): void;
+  /** Aborts what is under way and stops all timers. Nothing is called back afterwards. */
+  dispose(): void;
+}
+
+/** Starts a sign-up at its beginning. */
+export function createFlow(config: FlowConfig, ports: FlowPorts): Flow {
+  let state: FlowState = initialState(config);
+  let isDisposed = false;
+  let isRunning = false;
+  let request: AbortController | null = null;
+  const queue: FlowEvent[] = [];
+  const timers = new Map<TimerName, () => void>();
+  const keys = new Map<string, string>();
+
+  const stopTimers = (...names: readonly TimerName[]): void => {
+    for (const name of names) {
+      timers.get(name)?.();
+      timers.delete(name);
+    }
+  };
+
+  /** The same key for every try of the same thing, so that it is done and charged once. */
+  const keyOf = (name: string): string => {
+    const key = keys.get(name) ?? ports.randomId();
+    keys.set(name, key);
+    return key;
+  };
+
+  const ask = async (service: KycService, effect: Request, signal: AbortSignal): Promise<FlowEvent> => {
+    const { call } = effect;
+    const event = <T>(answer: Answer<T>, answered: (value: T) => FlowEvent): FlowEvent => {
+      if (answer.diagnostics.length > 0 && !signal.aborted) ports.onDiagnostics(answer.diagnostics);
+      return answer.ok
+        ? answered(answer.value)
+        : { type: 'failed', call, problem: answer.problem, at: new Date(ports.clock.now()).toISOString() };
+    };
+    switch (effect.kind) {
+      case 'start-proof':
+        return event(
+          await service.startProof(
+            { phoneNumber: effect.phoneNumber, fields: effect.fields, locale: ports.locale() },
+            signal,
+          ),
+          (answer) => ({ type: 'proof-answered', call, answer }),
+        );
+      case 'check-code':
+        return event(await service.checkCode({ handle: effect.handle, code: effect.code }, signal), (answer) => ({
+          type: 'proof-answered',
+          call,
+          answer,
+        }));
+      case 'resend-code':
+        return event(await service.resendCode({ handle: effect.handle, locale: ports.locale() }, signal), (answer) => ({
+          type: 'proof-answered',
+          call,
+          answer,
+        }));
+      case 'fill-in':
+        return event(
+          await service.fillIn(
+            { fields: effect.fields, phoneNumber: effect.phoneNumber, key: keyOf(`fill-in ${effect.phoneNumber}`) },
+            signal,
+          ),
+          (answer) => ({ type: 'filled-in', call, answer }),
+        );
+      case 'match':
+        return event(
+          await service.match(
+            {
+              attributes: effect.attributes,
+              phoneNumber: effect.phoneNumber,
+              attempt: effect.attempt,
+              key: keyOf(`match ${effect.phoneNumber} ${effect.attempt}`),
+              ...(effect.isManual && { manual: true }),
+            },
+            signal,
+          ),
+          (answer) => ({ type: 'matched', call, answer }),
+        );
+    }
+  };
+
+  const perform = (effect: Effect): void => {
+    switch (effect.kind) {
+      case 'abort':
+        request?.abort();
+        return;
+      case 'timer':
+        stopTimers(effect.timer);
+        timers.set(
+          effect.timer,
+          ports.clock.after(effect.seconds * 1000, () => send({ type: 'elapsed', timer: effect.timer })),
+        );
+        return;
+      case 'announce':
+        return ports.onAnnounce(effect.announcement);
+      case 'say':
+        return ports.onSay(effect.saying, state);
+      case 'focus':
+        return ports.onFocus(effect.target);
+      case 'cancel-proof': {
+        const { handle } = effect;
+        // Nobody waits for this one: a proxy that does not hear of it lets the code expire.
+        void ports
+          .service()
+          .then((service) => service.cancelProof({ handle }, new AbortController().signal))
+          .catch(() => undefined);
+        return;
+      }
+      default: {
+        const { signal } = (request = new AbortController());
+        const broken = (): FlowEvent => ({
+          type: 'failed',
+          call: effect.call,
+          problem: createProblem('internal'),
+          at: new Date(ports.clock.now()).toISOString(),
+        });
+        void ports
+          .service()
+          .then((service) => ask(service, effect, signal))
+          .catch(broken)
+          .then(send);
+      }
+    }
+  };
+
+  function take(event: FlowEvent): void {
+    const before = state;
+    const [next, effects] = transition(before, event);
+    state = next;
+    if (event.type === 'reset' || next.phoneNumber !== before.phoneNumber) keys.clear();
+    if (next.step !== before.step) stopTimers('resend', 'code', 'retry');
+    if (!next.task && before.task) stopTimers('busy', 'slow');
+    if (next !== before) ports.onChange(next);
+    for (const effect of effects) perform(effect);
+  }
+
+  function send(event: FlowEvent): void {
+    queue.push(event);
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      for (let turn = queue.shift(); turn && !isDisposed; turn = queue.shift()) take(turn);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    send,
+    dispose() {
+      isDisposed = true;
+      request?.abort();
+      stopTimers(...timers.keys());
+    },
+  };
+}

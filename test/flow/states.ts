@@ -1,0 +1,75 @@
+/**
+ * One state of each kind that a step can be in, with invented people; shared by the flow's tests.
+ */
+import type { CodeSent, MatchAnswer } from '../../src/domain/kyc-service.js';
+import { createProblem } from '../../src/domain/problem.js';
+import type { Decision, Verdict } from '../../src/domain/verdict.js';
+import { initialState, type FlowConfig, type FlowState, type StateOf, type Task } from '../../src/flow/state.js';
+
+export const NUMBER = '+33639980001';
+export const TODAY = '2026-11-21';
+export const AT = '2026-11-21T10:00:00.000Z';
+
+export const config: FlowConfig = { attributes: ['givenName', 'birthdate'], required: ['givenName'], prefill: true };
+export const codeSent: CodeSent = { status: 'code', handle: 'h1', length: 6, resendIn: 30, expiresIn: 600 };
+
+export const verdictOf = (decision: Decision): Verdict => ({
+  version: 1,
+  decision,
+  attributes: {},
+  signals: {},
+  reasons: [],
+  provider: { dialect: 'camara-match' },
+  policy: { name: 'default', version: '1' },
+  reference: 'r1',
+  checkedAt: AT,
+});
+export const answerOf = (decision: Decision, final: boolean): MatchAnswer => ({ verdict: verdictOf(decision), final });
+
+export const task = (kind: Task['kind'], call = 7): Task => ({ kind, call, pace: 'quick' });
+
+const typedName = { givenName: { text: 'Ada', source: 'user' } } as const;
+const base = { ...initialState(config), calls: 7, phoneNumber: NUMBER, entries: typedName };
+const form = { prefill: 'off', attempt: null, answer: null } as const;
+const attempt = { number: 1, attributes: { givenName: 'Ada' }, isManual: false } as const;
+
+export const phone: StateOf<'phone'> = { ...initialState(config), calls: 7 };
+export const proof: StateOf<'proof'> = {
+  ...base,
+  step: 'proof',
+  phoneNumber: NUMBER,
+  handle: 'h1',
+  length: 6,
+  resendIn: 30,
+  canResend: false,
+  sent: 1,
+};
+export const details: StateOf<'details'> = { ...base, ...form, step: 'details', phoneNumber: NUMBER };
+export const matching: StateOf<'matching'> = {
+  ...details,
+  step: 'matching',
+  attempt,
+  attempts: 1,
+  task: task('match'),
+};
+export const manual: StateOf<'manual'> = { ...base, ...form, step: 'manual', phoneNumber: NUMBER };
+export const done: StateOf<'done'> = { ...base, step: 'done', phoneNumber: NUMBER, answer: answerOf('match', true) };
+
+/** Every situation of every step that answers events differently. */
+export const SITUATIONS = {
+  phone: phone,
+  'phone, asking': { ...base, step: 'phone', task: task('start-proof') },
+  'phone, refused': { ...base, step: 'phone', problem: createProblem('not-supported') },
+  'phone, told to wait': { ...base, step: 'phone', problem: createProblem('rate-limited', { retryAfter: 20 }) },
+  proof: proof,
+  'proof, may resend': { ...proof, canResend: true },
+  'proof, checking': { ...proof, task: task('check-code') },
+  details: details,
+  'details, prefilling': { ...details, prefill: 'asking', task: task('fill-in') },
+  'details, prefill failed': { ...details, prefill: 'failed', problem: createProblem('provider-error') },
+  'details, empty': { ...details, entries: {} },
+  matching: matching,
+  'matching by hand': { ...matching, attempt: { ...attempt, isManual: true } },
+  manual: manual,
+  done: done,
+} as const satisfies Record<string, FlowState>;

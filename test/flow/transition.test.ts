@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { createProblem } from '../../src/domain/problem.js';
+import { ok } from '../../src/domain/result.js';
+import { EVENT_TYPES, type FlowEvent } from '../../src/flow/event.js';
+import { initialState, STEPS, type FlowState } from '../../src/flow/state.js';
+import { transition } from '../../src/flow/transition.js';
+import { EXPECTED } from './expected.js';
+import { answerOf, codeSent, config, details, matching, NUMBER, phone, SITUATIONS, TODAY } from './states.js';
+import { EVENTS, summary } from './summary.js';
+
+const run = (state: FlowState, ...events: readonly FlowEvent[]): FlowState =>
+  events.reduce((before: FlowState, event) => transition(before, event)[0], state);
+
+describe('transition: every step × every event', () => {
+  it('has every step and every event type in the table', () => {
+    expect([...new Set(Object.values(SITUATIONS).map(({ step }) => step))].sort()).to.deep.equal([...STEPS].sort());
+    expect([...new Set(Object.values(EVENTS).map(({ type }) => type))].sort()).to.deep.equal([...EVENT_TYPES].sort());
+  });
+
+  for (const [name, state] of Object.entries(SITUATIONS) as [keyof typeof SITUATIONS, FlowState][]) {
+    describe(name, () => {
+      for (const [label, event] of Object.entries(EVENTS) as [keyof typeof EVENTS, FlowEvent][]) {
+        const row = EXPECTED[name];
+        const said = row[label];
+        it(`${label}: ${said ?? 'nothing'}`, () => {
+          expect(said !== undefined, 'the pair stands once in the table').to.not.equal(row.ignored.includes(label));
+          expect(summary(transition(state, event), state)).to.equal(said ?? '-');
+        });
+      }
+    });
+  }
+});
+
+describe('transition: what holds in every step', () => {
+  it('a late answer changes nothing', () => {
+    for (const state of Object.values(SITUATIONS)) {
+      const late: FlowEvent = { type: 'failed', call: 6, problem: createProblem('network'), at: '' };
+      expect(transition(state, late)[0]).to.equal(state);
+    }
+  });
+
+  it('another number forgets the operator’s values and keeps the typed ones', () => {
+    const held = {
+      givenName: { text: 'Ada', source: 'user' },
+      birthdate: { text: '1978-08-22', source: 'operator', operatorText: '1978-08-22' },
+    } as const;
+    const before: FlowState = { ...phone, phoneNumber: NUMBER, entries: held };
+    expect(run(before, { type: 'phone-entered', phone: ok({ number: NUMBER }) }).entries).to.deep.equal(held);
+    expect(run(before, { type: 'phone-entered', phone: ok({ number: '+33639980009' }) }).entries).to.have.keys(
+      'givenName',
+    );
+  });
+
+  it('a failed attempt repeated unchanged is the same attempt; a changed one is another', () => {
+    const failedOnce = run(matching, { type: 'failed', call: 7, problem: createProblem('network'), at: '' });
+    const again = run(failedOnce, { type: 'details-entered', today: TODAY });
+    expect(again.step === 'matching' && again.attempt.number).to.equal(1);
+    const changed = run(
+      failedOnce,
+      { type: 'typed', name: 'givenName', text: 'Grace' },
+      { type: 'details-entered', today: TODAY },
+    );
+    expect(changed.step === 'matching' && changed.attempt.number).to.equal(2);
+  });
+
+  it('after a verdict that is not final, the same values are a new attempt', () => {
+    const answered = run(matching, { type: 'matched', call: 7, answer: answerOf('mismatch', false) });
+    const again = run(answered, { type: 'details-entered', today: TODAY });
+    expect(again.step === 'matching' && again.attempt.number).to.equal(2);
+  });
+
+  it('going on by hand ends in a verdict even when nobody can be reached', () => {
+    const byHand = run(details, { type: 'manual-chosen', today: TODAY });
+    const end = run(byHand, {
+      type: 'failed',
+      call: byHand.calls,
+      problem: createProblem('offline'),
+      at: '2026-11-21T10:00:00.000Z',
+    });
+    expect(end.step === 'done' && end.answer.verdict.decision).to.equal('unverified');
+    expect(end.step === 'done' && end.answer.verdict.checkedAt).to.equal('2026-11-21T10:00:00.000Z');
+  });
+
+  it('asks for the document number that the operator wants, and requires it', () => {
+    const asked = run(matching, { type: 'failed', call: 7, problem: createProblem('document-required'), at: '' });
+    const empty = run(asked, { type: 'details-entered', today: TODAY });
+    expect(empty.issues).to.deep.equal({ idDocument: { code: 'missing' } });
+  });
+
+  it('does not ask for records that the page does not want', () => {
+    const proved: FlowEvent = {
+      type: 'proof-answered',
+      call: 7,
+      answer: { status: 'proved', method: 'code', expiresIn: 300 },
+    };
+    const asking = { ...SITUATIONS['phone, asking'], config: { ...config, prefill: false } };
+    expect(transition(asking, proved)[1].map(({ kind }) => kind)).to.not.include('fill-in');
+  });
+});
+
+describe('transition: random schedules', () => {
+  const eventArbitrary = fc.constantFrom<FlowEvent>(...(Object.values(EVENTS) as FlowEvent[]));
+
+  it('never loses a typed text, never throws, and always has a way on', () => {
+    const texts = fc.record({
+      type: fc.constant('typed' as const),
+      name: fc.constantFrom('givenName' as const),
+      text: fc.string({ minLength: 1 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(eventArbitrary, texts), { maxLength: 40 }), (events) => {
+        let state: FlowState = initialState(config);
+        let lastTyped = '';
+        for (const event of events) {
+          // Answers are given to whatever is asked at that moment.
+          const [next] = transition(state, 'call' in event ? { ...event, call: state.task?.call ?? 0 } : event);
+          if (event.type === 'reset') lastTyped = '';
+          else if (event.type === 'typed' && event.name === 'givenName' && state.step !== 'done')
+            lastTyped = event.text;
+          if ((next.entries.givenName?.text ?? '') !== lastTyped) return false;
+          if (next.step === 'matching' && !next.task) return false;
+          state = next;
+        }
+        return true;
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('charges nothing twice: one request under way at a time', () => {
+    fc.assert(
+      fc.property(fc.array(eventArbitrary, { maxLength: 40 }), (events) => {
+        let state: FlowState = initialState(config);
+        for (const event of events) {
+          const wasMatching = state.step === 'matching';
+          const [next, effects] = transition(
+            state,
+            'call' in event ? { ...event, call: state.task?.call ?? 0 } : event,
+          );
+          if (wasMatching && effects.some(({ kind }) => kind === 'match')) return false;
+          state = next;
+        }
+        return true;
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('sends a code only once until it may be sent again', () => {
+    const sent = run(SITUATIONS['phone, asking'], { type: 'proof-answered', call: 7, answer: codeSent });
+    expect(transition(sent, { type: 'resend-asked' })[1]).to.deep.equal([]);
+    const later = run(sent, { type: 'elapsed', timer: 'resend' });
+    expect(transition(later, { type: 'resend-asked' })[1].map(({ kind }) => kind)).to.include('resend-code');
+  });
+});
