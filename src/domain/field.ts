@@ -89,3 +89,16 @@ export function readFieldList(list: string | readonly string[]): FieldList {
   }
   return { attributes: [...attributes], unknown };
 }
+
+/** Attributes that many people do not have or do not want to give: asked for, but not required unless a page says so. */
+const OPTIONAL: ReadonlySet<AttributeName> = new Set<AttributeName>([
+  'middleNames',
+  'houseNumberExtension',
+  'familyNameAtBirth',
+  'gender',
+  'region',
+]);
+
+/** Which of a page's attributes may not stay empty when the page does not say. */
+export const requiredByDefault = (attributes: readonly AttributeName[]): readonly AttributeName[] =>
+  attributes.filter((name) => !OPTIONAL.has(name));

@@ -3,6 +3,8 @@
  * Service, clock and identifiers are handed in; nothing here reads a clock or a network by itself.
  */
 import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Entries } from '../domain/entries.js';
+import type { FieldName } from '../domain/field.js';
 import type { Answer, KycService } from '../domain/kyc-service.js';
 import { createProblem } from '../domain/problem.js';
 import type { Announcement, Effect, FocusTarget, Request, Saying } from './effect.js';
@@ -23,6 +25,8 @@ export interface FlowPorts {
   readonly clock: Clock;
   /** A fresh opaque identifier. */
   readonly randomId: () => string;
+  /** What stands in the fields on the screen and was not yet handed over; read before every event, because programs write silently. */
+  readonly takeTyped?: () => readonly { readonly name: FieldName; readonly text: string }[];
   /** Language tag for messages that the proxy sends to the person. */
   readonly locale: () => string;
   readonly onChange: (state: FlowState) => void;
@@ -40,9 +44,12 @@ export interface Flow {
   dispose(): void;
 }
 
-/** Starts a sign-up at its beginning. */
-export function createFlow(config: FlowConfig, ports: FlowPorts): Flow {
-  let state: FlowState = initialState(config);
+/**
+ * Starts a sign-up at its beginning.
+ * @param entries what is known already: texts that survive from before
+ */
+export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entries = {}): Flow {
+  let state: FlowState = { ...initialState(config), entries };
   let isDisposed = false;
   let isRunning = false;
   let request: AbortController | null = null;
@@ -147,22 +154,22 @@ export function createFlow(config: FlowConfig, ports: FlowPorts): Flow {
       }
       default: {
         const { signal } = (request = new AbortController());
-        const broken = (): FlowEvent => ({
+        const broken = (code: 'network' | 'internal') => (): FlowEvent => ({
           type: 'failed',
           call: effect.call,
-          problem: createProblem('internal'),
+          problem: createProblem(code),
           at: new Date(ports.clock.now()).toISOString(),
         });
+        // A service that cannot be had is a file that could not be fetched; one that throws is our own mistake.
         void ports
           .service()
-          .then((service) => ask(service, effect, signal))
-          .catch(broken)
+          .then((service) => ask(service, effect, signal).catch(broken('internal')), broken('network'))
           .then(send);
       }
     }
   };
 
-  function take(event: FlowEvent): void {
+  function apply(event: FlowEvent): void {
     const before = state;
     const [next, effects] = transition(before, event);
     state = next;
@@ -171,6 +178,13 @@ export function createFlow(config: FlowConfig, ports: FlowPorts): Flow {
     if (!next.task && before.task) stopTimers('busy', 'slow');
     if (next !== before) ports.onChange(next);
     for (const effect of effects) perform(effect);
+  }
+
+  function take(event: FlowEvent): void {
+    // A reset is meant to forget what stands in the fields.
+    const typed = event.type === 'reset' ? [] : (ports.takeTyped?.() ?? []);
+    for (const each of typed) apply({ type: 'typed', ...each });
+    apply(event);
   }
 
   function send(event: FlowEvent): void {

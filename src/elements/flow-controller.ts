@@ -1,0 +1,222 @@
+/**
+ * The one place that sees both the flow and the proxy's client: it starts the flow when the host connects, offers it to the fields,
+ * turns what it announces into public events, and leads the focus.
+ */
+import { ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import { withoutOperator, type Entries } from '../domain/entries.js';
+import type { KycService } from '../domain/kyc-service.js';
+import type { Announcement, FocusTarget, Saying } from '../flow/effect.js';
+import type { FlowEvent } from '../flow/event.js';
+import { createFlow, type Flow } from '../flow/run.js';
+import { filledCount } from '../flow/select.js';
+import type { FlowConfig, FlowState } from '../flow/state.js';
+import type { Messages } from '../locales/messages.js';
+import { Announcer } from './announcer.js';
+import type { BrowserClock } from './browser-clock.js';
+import { flowContext, type FieldControl } from './context.js';
+import {
+  KycCancelEvent,
+  KycDiagnosticEvent,
+  KycErrorEvent,
+  KycFieldInvalidEvent,
+  KycPrefillEvent,
+  KycStepEvent,
+  KycVerdictEvent,
+  type KycVerdictDetail,
+} from './kyc-onboarding.events.js';
+
+/** What the controller needs of the element it works for. */
+export interface FlowHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly clock: BrowserClock;
+  readonly locale: string;
+  readonly catalogue: Messages | undefined;
+  readonly isDisabled: boolean;
+  readonly flowConfig: FlowConfig;
+  createService(): Promise<KycService>;
+  onVerdict(detail: KycVerdictDetail): void;
+}
+
+export class FlowController implements ReactiveController {
+  readonly #host: FlowHost;
+  readonly #announcer: Announcer;
+  readonly #controls = new Set<FieldControl>();
+  readonly #told = new Set<string>();
+  readonly #provider: ContextProvider<typeof flowContext>;
+  #flow: Flow;
+
+  constructor(host: FlowHost) {
+    this.#host = host;
+    this.#announcer = new Announcer(host, () => host.clock);
+    this.#flow = this.#create();
+    this.#provider = new ContextProvider(host, { context: flowContext, initialValue: this.#context() });
+    host.addController(this);
+  }
+
+  get state(): FlowState {
+    return this.#flow.state;
+  }
+
+  hostDisconnected(): void {
+    // A move disconnects and connects again at once: only a real removal ends what is under way.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#flow.dispose();
+      this.#flow = this.#create(withoutOperator(this.#flow.state.entries));
+      this.#publish();
+    });
+  }
+
+  /** What stands in the fields, as the flow knows it. */
+  entries(): Entries {
+    return this.#flow.state.entries;
+  }
+
+  send(event: FlowEvent): void {
+    this.#flow.send(event);
+  }
+
+  /** Hands the fields what they draw from; called for every change of the state, and when the host's own properties change. */
+  refresh(): void {
+    this.#provider.setValue(this.#context(), true);
+  }
+
+  /** Tells developers, each thing once. */
+  diagnose(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) {
+      const key = JSON.stringify(diagnostic);
+      if (this.#told.has(key)) continue;
+      this.#told.add(key);
+      this.#host.dispatchEvent(new KycDiagnosticEvent(diagnostic));
+    }
+  }
+
+  /** Leads the focus to a field by its name, if it is on the screen. */
+  focusField(name: string): void {
+    [...this.#controls].find((control) => control.name === name)?.focusControl();
+  }
+
+  #create(entries: Entries = {}): Flow {
+    const host = this.#host;
+    return createFlow(
+      host.flowConfig,
+      {
+        service: () => host.createService(),
+        clock: {
+          now: () => host.clock.now(),
+          after: (milliseconds, callback) => host.clock.after(milliseconds, callback),
+        },
+        randomId: () => crypto.randomUUID(),
+        locale: () => host.locale,
+        takeTyped: () =>
+          [...this.#controls].flatMap((control) => {
+            const text = control.takeTyped();
+            return text === undefined || control.name === 'code' ? [] : [{ name: control.name, text }];
+          }),
+        onChange: () => this.#publish(),
+        onAnnounce: (announcement) => this.#announce(announcement),
+        onSay: (saying, state) => this.#say(saying, state),
+        onFocus: (target) => void this.#focus(target),
+        onDiagnostics: (diagnostics) => this.diagnose(diagnostics),
+      },
+      entries,
+    );
+  }
+
+  #context() {
+    return {
+      state: this.#flow.state,
+      isDisabled: this.#host.isDisabled,
+      send: (event: FlowEvent) => this.send(event),
+      register: (control: FieldControl) => {
+        this.#controls.add(control);
+        return () => void this.#controls.delete(control);
+      },
+    };
+  }
+
+  #publish(): void {
+    this.#host.requestUpdate();
+    this.refresh();
+  }
+
+  #announce(announcement: Announcement): void {
+    const host = this.#host;
+    switch (announcement.type) {
+      case 'step':
+        host.dispatchEvent(new KycStepEvent({ step: announcement.step, previous: announcement.previous }));
+        return;
+      case 'prefill':
+        host.dispatchEvent(new KycPrefillEvent({ fields: announcement.fields }));
+        return;
+      case 'field-invalid': {
+        const fields = Object.entries(announcement.issues).map(([name, { code }]) => ({
+          name: name as FieldControl['name'],
+          code,
+        }));
+        host.dispatchEvent(new KycFieldInvalidEvent({ fields }));
+        return;
+      }
+      case 'verdict': {
+        const { verdict, final, attemptsLeft, token } = announcement.answer;
+        const detail: KycVerdictDetail = {
+          verdict,
+          final,
+          fields: announcement.fields,
+          ...(attemptsLeft !== undefined && { attemptsLeft }),
+          ...(token !== undefined && { token }),
+        };
+        const event = new KycVerdictEvent(detail);
+        host.onVerdict(event.detail);
+        host.dispatchEvent(event);
+        return;
+      }
+      case 'error': {
+        const { code, retryable, retryAfter, supportId } = announcement.problem;
+        host.dispatchEvent(
+          new KycErrorEvent({
+            code,
+            step: announcement.step,
+            retryable,
+            ...(retryAfter !== undefined && { retryAfter }),
+            ...(supportId !== undefined && { supportId }),
+          }),
+        );
+        return;
+      }
+      case 'cancel':
+        host.dispatchEvent(new KycCancelEvent({ step: announcement.step }));
+        return;
+      case 'manual-unsigned':
+        this.diagnose([{ code: 'manual-unsigned' }]);
+    }
+  }
+
+  #say(saying: Saying, state: FlowState): void {
+    const { catalogue: messages } = this.#host;
+    if (!messages) return;
+    const texts: Readonly<Record<Saying, () => string>> = {
+      busy: () => messages.busy,
+      slow: () => messages.slow,
+      prefilled: () => messages.prefillSome(filledCount(state)),
+      'prefill-none': () => messages.prefillNone,
+      'prefill-failed': () =>
+        state.problem ? messages.problem[state.problem.code](state.problem.retryAfter) : messages.prefillNone,
+      'code-sent': () => messages.codeSent,
+      'code-expired': () => messages.problem['code-expired'](undefined),
+      retry: () => messages.mayRetry,
+      cancelled: () => messages.cancelled,
+    };
+    this.#announcer.say(texts[saying]());
+  }
+
+  async #focus(target: FocusTarget): Promise<void> {
+    await this.#host.updateComplete;
+    // The fields draw themselves one turn after their host.
+    await Promise.resolve();
+    if (target === 'code') this.focusField('code');
+    else this.#host.renderRoot.querySelector<HTMLElement>(`#kyc-${target}`)?.focus();
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * The one-time code in one box, and the button for another one. Letters are allowed: some operators send them.
+ */
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FieldView } from '../flow/select.js';
+import { Countdown } from './countdown.js';
+import { flowContext, wordsContext, type FieldControl } from './context.js';
+import { describedBy, issueText, renderHint, renderIssue } from './render-field.js';
+
+const ID = 'kyc-one-time-code';
+
+export class KycCodeField extends LitElement implements FieldControl {
+  readonly name = 'code';
+
+  /** How many codes were sent; a new one empties the box and starts the wait for the next. */
+  @property({ attribute: false }) sent = 0;
+
+  readonly #flow = new ContextConsumer(this, { context: flowContext, subscribe: true });
+  readonly #words = new ContextConsumer(this, { context: wordsContext, subscribe: true });
+  readonly #countdown = new Countdown(this);
+  #unregister: (() => void) | undefined;
+
+  /** The text in the box. */
+  get value(): string {
+    return this.#input?.value ?? '';
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unregister?.();
+    this.#unregister = undefined;
+  }
+
+  /** A code is no detail of a person: the flow is handed it once, when it is to be checked. */
+  takeTyped(): undefined {
+    return undefined;
+  }
+
+  focusControl(): void {
+    this.#input?.focus();
+    this.#input?.select();
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#unregister ??= this.#flow.value?.register(this);
+    const state = this.#flow.value?.state;
+    if (state?.step !== 'proof') return;
+    if (changed.has('sent') && this.#words.value) {
+      if (this.#input) this.#input.value = '';
+      this.#countdown.start(state.resendIn, this.#words.value.clock);
+      this.requestUpdate();
+    }
+    if (state.problem?.code === 'code-expired' && this.#input) this.#input.value = '';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const [flow, words] = [this.#flow.value, this.#words.value];
+    if (flow?.state.step !== 'proof' || !words) return nothing;
+    const { state } = flow;
+    const { messages } = words;
+    const isRefused = state.problem?.code === 'code-invalid' || state.problem?.code === 'code-expired';
+    const issue = state.issues.code ?? null;
+    const wrong = issue
+      ? issueText(messages, messages.code, issue)
+      : isRefused && state.problem
+        ? messages.problem[state.problem.code](state.problem.retryAfter)
+        : undefined;
+    const view: FieldView = {
+      text: '',
+      issue: wrong ? { code: 'missing' } : null,
+      provenance: null,
+      wantsCheck: false,
+      isRequired: true,
+    };
+    const left = this.#countdown.seconds;
+    return html`
+      <div class="head"><label part="label" for=${ID}>${messages.code}</label></div>
+      ${renderHint(ID, messages.codeHint(state.length))} ${renderIssue(ID, wrong, messages)}
+      <input
+        part="input"
+        class="code"
+        id=${ID}
+        name="one-time-code"
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        autocorrect="off"
+        spellcheck="false"
+        dir="ltr"
+        enterkeyhint="go"
+        maxlength=${Math.max(20, state.length * 2)}
+        ?disabled=${flow.isDisabled}
+        aria-required="true"
+        aria-invalid=${wrong !== undefined}
+        aria-describedby=${describedBy(ID, view, messages.codeHint(state.length))}
+      />
+      <button
+        type="button"
+        part="button link"
+        class="link"
+        aria-disabled=${!state.canResend}
+        @click=${() => flow.send({ type: 'resend-asked' })}
+      >
+        ${state.canResend || left === 0 ? messages.resend : messages.resendIn(left)}
+      </button>
+    `;
+  }
+}

@@ -1,0 +1,453 @@
+/**
+ * The public element: a page's configuration in, the four screens, public events and a form value out. What happens when is `flow`'s business.
+ */
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { isFieldName, type FieldName } from '../domain/field.js';
+import type { KycService } from '../domain/kyc-service.js';
+import type { Policy } from '../domain/policy.js';
+import type { Verdict } from '../domain/verdict.js';
+import { isBusy, screen } from '../flow/select.js';
+import type { FlowConfig, Step } from '../flow/state.js';
+import { loadMessages } from '../locales/load.js';
+import type { Messages } from '../locales/messages.js';
+import { browserClock, localToday, type BrowserClock } from './browser-clock.js';
+import { wordsContext, type Words } from './context.js';
+import { APART_FORM } from './control-table.js';
+import { FlowController } from './flow-controller.js';
+import { formValue } from './form-value.js';
+import type { KycCodeField } from './kyc-code-field.js';
+import { KycReadyEvent, type KycVerdictDetail } from './kyc-onboarding.events.js';
+import type { KycPhoneField } from './kyc-phone-field.js';
+import { dateOrderOf, intlLocale, languageOf, readDateOrder } from './language.js';
+import { readPageConfig, type PageConfig } from './page-config.js';
+import { refusingService } from './refusing-service.js';
+import { renderDeveloperNotes } from './render-notice.js';
+import { renderScreen } from './screens.js';
+import { widgetStyles } from './styles/widget.styles.js';
+
+let sections = 0;
+
+/**
+ * Sign-up form that proves a phone number, fills in what the mobile operator knows, and compares the rest with the operator's records.
+ *
+ * It talks to your own proxy at `endpoint` and to nobody else. Events, attributes, URLs and storage never carry a value that a person
+ * typed. A verdict in the page is a hint: your server decides by asking your proxy for the submitted reference.
+ *
+ * @tag kyc-onboarding
+ * @attr {string} lang - Language of the words, BCP 47. Default: that of the nearest ancestor, else of the document; English where there is no catalogue.
+ * @fires {KycReadyEvent} kyc-ready - The form is on the screen.
+ * @fires {KycStepEvent} kyc-step - The person is at another step.
+ * @fires {KycPrefillEvent} kyc-prefill - The operator's records came in.
+ * @fires {KycFieldInvalidEvent} kyc-field-invalid - Something in the fields keeps the person from going on.
+ * @fires {KycVerdictEvent} kyc-verdict - The details were compared, or the person went on without.
+ * @fires {KycErrorEvent} kyc-error - A request failed; the person sees why.
+ * @fires {KycCancelEvent} kyc-cancel - `cancel()` ended the sign-up.
+ * @fires {KycDiagnosticEvent} kyc-diagnostic - A note for developers.
+ * @csspart widget - Everything.
+ * @csspart heading - Heading of a screen; `step` is the line above it.
+ * @csspart lead - Introduction of a screen.
+ * @csspart label - Label or legend of a field.
+ * @csspart hint - Help below a label.
+ * @csspart issue - What is wrong with a field.
+ * @csspart tag - Whose value a field holds.
+ * @csspart input - A text box.
+ * @csspart select - A list.
+ * @csspart radio - A radio button with its label.
+ * @csspart button - Every button; also `primary`, `secondary` or `link`.
+ * @csspart notice - A message above the form; also `problem`, `summary`, `correction`, `prefill` or `developer`.
+ * @csspart result - The end.
+ * @cssproperty --kyc-accent - Colour of the main button, of focus and of links.
+ * @cssproperty --kyc-on-accent - Text on the accent colour.
+ * @cssproperty --kyc-text - Text.
+ * @cssproperty --kyc-muted - Secondary text.
+ * @cssproperty --kyc-surface - Ground of boxes.
+ * @cssproperty --kyc-border - Border of boxes, at least 3:1 against the surface.
+ * @cssproperty --kyc-danger - Errors.
+ * @cssproperty --kyc-good - Confirmed, filled in.
+ * @cssproperty --kyc-caution - Wants a look.
+ * @cssproperty --kyc-radius - Corner radius of boxes and buttons.
+ * @cssproperty --kyc-font - Font family; default: the page's.
+ * @cssState busy - A request is under way.
+ * @cssState step-phone - Also `step-proof`, `step-details`, `step-matching`, `step-manual`, `step-done`.
+ * @cssState verdict-match - Also `verdict-partial`, `verdict-mismatch`, `verdict-inconclusive`, `verdict-unverified`.
+ */
+export class KycOnboarding extends LitElement {
+  static readonly formAssociated = true;
+  static override readonly styles = widgetStyles;
+
+  /** Address of your proxy, for example `/api/kyc`. */
+  @property() endpoint = '';
+
+  /** Attributes to ask for, in order, separated by spaces. Default: `givenName familyName birthdate`. */
+  @property() fields: string | readonly string[] = '';
+
+  /** Those of the fields that may not stay empty. Default: all but middle names, unit, name at birth, gender and region. */
+  @property({ attribute: 'required-fields' }) requiredFields: string | readonly string[] | null = null;
+
+  /** Country of phone numbers without a country code, ISO 3166-1 alpha-2. */
+  @property() country = '';
+
+  /** Name under which the surrounding form submits the result. */
+  @property() name = '';
+
+  /** Whether the surrounding form may be submitted before there is a final verdict. */
+  @property({ type: Boolean }) required = false;
+
+  @property({ type: Boolean }) disabled = false;
+
+  /** `auto` follows the page's `color-scheme`; `light` and `dark` do not. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** Whether the operator's records are asked for: `on` or `off`. */
+  @property() prefill: 'on' | 'off' = 'on';
+
+  /** Cookies to the proxy: `same-origin`, `include` or `omit`. */
+  @property() credentials: 'same-origin' | 'include' | 'omit' = 'same-origin';
+
+  /** Milliseconds until an unanswered question is given up, 1000 to 60000. */
+  @property({ type: Number }) timeout = 15_000;
+
+  /** Prefixes of simulator numbers that pass unread, separated by spaces, for example `+999`. Leave empty in production. */
+  @property({ attribute: 'test-numbers' }) testNumbers = '';
+
+  /** Order of a date's boxes, for example `day month year`. Default: that of the language. */
+  @property({ attribute: 'date-order' }) dateOrder = '';
+
+  /** BCP 47 language tag. */
+  @property({ reflect: true }) override lang = '';
+
+  /** Sent with every request to the proxy, for example a CSRF token; a function is asked each time. */
+  @property({ attribute: false }) headers:
+    Readonly<Record<string, string>> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
+
+  /** Used instead of the page's `fetch`. */
+  @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
+
+  /** Texts that replace those of the catalogue. */
+  @property({ attribute: false }) messages: Partial<Messages> = {};
+
+  /** Decides where a proxy hands the operator's answer through untouched. Proxies with a policy of their own decide themselves. */
+  @property({ attribute: false }) policy: Policy | undefined;
+
+  /** @internal */
+  @property({ attribute: false }) clock: BrowserClock = browserClock;
+
+  /** Answers instead of the proxy, in tests. @internal */
+  @property({ attribute: false }) service: KycService | undefined;
+
+  /** @internal */
+  @state() catalogue: Messages | undefined;
+
+  @state() private chosenCountry: string | null = null;
+  @state() private isFieldsetDisabled = false;
+
+  #page: PageConfig = readPageConfig(this);
+  #service: Promise<KycService> | undefined;
+  #verdict: KycVerdictDetail | null = null;
+  #waiting: ((verdict: Verdict) => void)[] = [];
+  #isReading = false;
+  #section = '';
+  readonly #internals = this.attachInternals();
+  readonly #flow = new FlowController(this);
+  readonly #words = new ContextProvider(this, { context: wordsContext });
+
+  /** Where the person is. */
+  get step(): Step {
+    return this.#flow.state.step;
+  }
+
+  /** The last verdict, final or not; null before there is one. */
+  get verdict(): Verdict | null {
+    return this.#verdict?.verdict ?? null;
+  }
+
+  /** What stands in the fields, by name. Setting it fills fields as the page's own values; typed ones are replaced. */
+  get values(): Readonly<Partial<Record<FieldName, string>>> {
+    return Object.fromEntries(Object.entries(this.#flow.entries()).map(([name, { text }]) => [name, text]));
+  }
+
+  set values(values: Readonly<Partial<Record<FieldName, string>>>) {
+    for (const [name, text] of Object.entries(values)) {
+      if (isFieldName(name) && typeof text === 'string')
+        this.#flow.send({ type: 'typed', name, text, source: 'integrator' });
+      else this.#flow.diagnose([{ code: 'property-invalid', subject: 'values' }]);
+    }
+  }
+
+  /** The form that the element belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  /** @internal */
+  get isDisabled(): boolean {
+    return this.disabled || this.isFieldsetDisabled;
+  }
+
+  /** @internal */
+  get flowConfig(): FlowConfig {
+    return this.#page.flow;
+  }
+
+  get #language(): string {
+    return this.lang || languageOf(this);
+  }
+
+  /** The page's language with its region, for names, dates and messages from the proxy. @internal */
+  get locale(): string {
+    return intlLocale(this.#language);
+  }
+
+  /** Leads the person into the form: scrolls to it and focuses its first field. */
+  start(): void {
+    this.scrollIntoView({ block: 'nearest' });
+    this.focus();
+  }
+
+  /** As if the person pressed Continue. Resolves when the step has taken it. */
+  async next(): Promise<void> {
+    const flow = this.#flow;
+    switch (screen(flow.state)) {
+      case 'phone': {
+        const field = this.renderRoot.querySelector<KycPhoneField>('kyc-phone-field');
+        if (!field || this.#isReading || this.isDisabled) return;
+        this.#isReading = true;
+        const phone = await field.readPhone().finally(() => (this.#isReading = false));
+        return flow.send({ type: 'phone-entered', phone });
+      }
+      case 'proof':
+        return flow.send({
+          type: 'code-entered',
+          code: this.renderRoot.querySelector<KycCodeField>('kyc-code-field')?.value ?? '',
+        });
+      case 'form':
+        return flow.send({ type: 'details-entered', today: localToday(this.clock) });
+      case 'done':
+        return;
+    }
+  }
+
+  /** Back to the number; what was typed stays. */
+  back(): void {
+    this.#flow.send({ type: 'back-chosen' });
+  }
+
+  /** Sends the form for comparison; does nothing on the other screens. */
+  submit(): void {
+    if (screen(this.#flow.state) === 'form') void this.next();
+  }
+
+  /** Forgets everything and starts again. */
+  reset(): void {
+    this.#verdict = null;
+    this.chosenCountry = null;
+    this.#flow.send({ type: 'reset' });
+    this.#submitValue();
+  }
+
+  /** Ends the sign-up under way: stops what is running, forgets the operator's values, and tells `kyc-cancel`. */
+  cancel(): void {
+    this.#flow.send({ type: 'abandoned' });
+  }
+
+  /** The final verdict, now or when it comes. */
+  whenVerdict(): Promise<Verdict> {
+    const done = this.#verdict;
+    return done?.final ? Promise.resolve(done.verdict) : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#firstControl()?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Inside a page's own form the tokens are told apart from the page's own fields.
+    this.#section = this.#internals.form ? `section-kyc-${++sections} ` : '';
+    this.addEventListener('click', this.#onLabelClick);
+    void this.#loadWords();
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isFieldsetDisabled = isDisabled;
+    this.#flow.refresh();
+    if (isDisabled) this.#flow.send({ type: 'task-cancelled' });
+  }
+
+  /** @internal */
+  createService(): Promise<KycService> {
+    if (this.service) return Promise.resolve(this.service);
+    if (this.endpoint.trim() === '') return Promise.resolve(refusingService('config'));
+    this.#service ??= this.#connect().catch((reason: unknown) => {
+      this.#service = undefined;
+      throw reason;
+    });
+    return this.#service;
+  }
+
+  /** @internal */
+  onVerdict(detail: KycVerdictDetail): void {
+    this.#verdict = detail;
+    this.#submitValue();
+    if (detail.final) for (const resolve of this.#waiting.splice(0)) resolve(detail.verdict);
+  }
+
+  protected override willUpdate(changed: PropertyValues<KycOnboarding>): void {
+    const page = ['endpoint', 'fields', 'requiredFields', 'prefill'] as const;
+    if (page.some((name) => changed.has(name))) {
+      this.#page = readPageConfig(this);
+      this.#flow.send({ type: 'configured', config: this.#page.flow });
+    }
+    if (changed.has('endpoint') || changed.has('credentials') || changed.has('timeout')) this.#service = undefined;
+    if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
+    if (changed.has('disabled')) this.#flow.refresh();
+    if (this.catalogue) this.#words.setValue(this.#wordsOf(this.catalogue));
+  }
+
+  protected override updated(): void {
+    this.#flow.diagnose(this.#page.notes);
+    this.#submitValue();
+    this.#showStates();
+  }
+
+  protected override render(): TemplateResult {
+    const { catalogue } = this;
+    const { state: flowState } = this.#flow;
+    const status = html`<slot name="kyc-status"></slot>`;
+    if (!catalogue)
+      return html`${status}
+        <div class="widget waiting" part="widget"></div>`;
+    return html`${status}
+      <div
+        class="widget"
+        part="widget"
+        lang=${catalogue.language}
+        @input=${this.#stop}
+        @change=${this.#stop}
+        @keydown=${this.#onKeydown}
+      >
+        ${renderDeveloperNotes(this.#page.notes, catalogue)}
+        <form id="kyc-profile" novalidate @submit=${this.#onSubmit}>
+          ${renderScreen({
+            state: flowState,
+            messages: catalogue,
+            country: this.chosenCountry ?? this.country.trim().toUpperCase(),
+            testNumbers: this.testNumbers.split(/[\s,]+/).filter(Boolean),
+            isDisabled: this.isDisabled,
+            send: (event) => this.#flow.send(event),
+            onCountry: (country) => (this.chosenCountry = country),
+            actions: {
+              goByHand: () => this.#flow.send({ type: 'manual-chosen', today: localToday(this.clock) }),
+              askAgain: () => this.#flow.send({ type: 'prefill-asked' }),
+              focusField: (name) => this.#flow.focusField(name),
+            },
+          })}
+        </form>
+        <form id=${APART_FORM} novalidate @submit=${this.#onSubmit}></form>
+      </div>`;
+  }
+
+  async #connect(): Promise<KycService> {
+    const { createKycClient } = await import('../protocol/client.js');
+    return createKycClient({
+      endpoint: this.endpoint,
+      // Asked for each time: a page may set its own later, or replace the global one.
+      fetch: (input, init) => (this.fetch ?? globalThis.fetch)(input, init),
+      headers: async () => (typeof this.headers === 'function' ? await this.headers() : (this.headers ?? {})),
+      credentials: this.credentials,
+      timeout: Math.min(60_000, Math.max(1000, this.timeout || 15_000)),
+      clock: this.clock,
+      randomId: () => crypto.randomUUID(),
+      isOnline: () => navigator.onLine,
+      now: () => new Date(this.clock.now()).toISOString(),
+      policy: this.policy,
+    });
+  }
+
+  async #loadWords(): Promise<void> {
+    const isFirst = !this.catalogue;
+    const tag = this.#language;
+    const catalogue = await loadMessages(tag);
+    if (tag !== this.#language) return;
+    this.catalogue = { ...catalogue, ...this.messages };
+    if (!isFirst) return;
+    await this.updateComplete;
+    this.dispatchEvent(new KycReadyEvent({ language: catalogue.language }));
+  }
+
+  #wordsOf(messages: Messages): Words {
+    const { locale, clock } = this;
+    return {
+      messages,
+      locale,
+      dateOrder: readDateOrder(this.dateOrder) ?? dateOrderOf(locale),
+      autofillSection: this.#section,
+      clock,
+    };
+  }
+
+  #firstControl(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('form input, form button');
+  }
+
+  #submitValue(): void {
+    const isMissing = this.required && !this.#verdict?.final;
+    const anchor = this.hasUpdated ? this.#firstControl() : null;
+    this.#internals.setFormValue(formValue(this.name, this.#verdict));
+    if (isMissing && this.catalogue)
+      this.#internals.setValidity({ valueMissing: true }, this.catalogue.notFinished, anchor ?? undefined);
+    else this.#internals.setValidity({});
+  }
+
+  #showStates(): void {
+    const { states } = this.#internals;
+    states.clear();
+    states.add(`step-${this.step}`);
+    if (isBusy(this.#flow.state)) states.add('busy');
+    if (this.#verdict) states.add(`verdict-${this.#verdict.verdict.decision}`);
+  }
+
+  /** What is typed into a field is nobody's business outside; these two are the events that would tell the page. */
+  #stop = (event: Event): void => event.stopPropagation();
+
+  #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.next();
+  };
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    // Enter that ends a composition is not a wish to go on; Safari says so by the key code alone.
+    const isComposing = event.isComposing || event.keyCode === 229;
+    const isApart = event.target.form?.id === APART_FORM;
+    if (isComposing || isApart) event.preventDefault();
+    if (isApart && !isComposing) void this.next();
+  };
+
+  /** A click on the page's `label for` this element arrives as a click on the host itself. */
+  #onLabelClick = (event: MouseEvent): void => {
+    if (event.composedPath()[0] === this) this.focus();
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * A field with one line of text.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AttributeName } from '../domain/attribute.js';
+import { APART_FORM, CONTROLS } from './control-table.js';
+import { FieldController } from './field-controller.js';
+import { describedBy, labelText, renderField } from './render-field.js';
+
+export class KycTextField extends LitElement {
+  /** The attribute that is asked for. */
+  @property({ attribute: false }) field: AttributeName = 'name';
+
+  readonly #field = new FieldController(this, {
+    name: () => this.field,
+    read: () => this.#input?.value ?? '',
+    write: (text) => {
+      if (this.#input) this.#input.value = text;
+    },
+    control: () => this.#input,
+  });
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words, view, flow } = this.#field;
+    if (!words || !view || !flow) return nothing;
+    const { messages, autofillSection } = words;
+    const { name, token, isApart, type = 'text', inputMode, autocapitalize = 'off', isCode } = CONTROLS[this.field];
+    const id = `kyc-${name}`;
+    const hint = messages.hint[this.field];
+    return renderField({
+      id,
+      hint,
+      view,
+      messages,
+      label: labelText(messages, this.field, view.isRequired),
+      control: html`<input
+        part="input"
+        id=${id}
+        name=${name}
+        type=${type}
+        inputmode=${inputMode ?? nothing}
+        dir=${isCode ? 'ltr' : 'auto'}
+        autocomplete=${token ? autofillSection + token : 'off'}
+        autocapitalize=${autocapitalize}
+        autocorrect="off"
+        spellcheck="false"
+        form=${isApart ? APART_FORM : nothing}
+        ?disabled=${flow.isDisabled}
+        aria-required=${view.isRequired}
+        aria-invalid=${view.issue !== null}
+        aria-describedby=${describedBy(id, view, hint)}
+        @input=${this.#field.onInput}
+        @change=${this.#field.onChange}
+      />`,
+    });
+  }
+}

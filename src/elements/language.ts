@@ -1,0 +1,44 @@
+/**
+ * Which language an element speaks, and the order in which that language writes a day.
+ */
+import type { DatePart } from '../domain/issue.js';
+
+/** The element's own `lang`, else that of its nearest ancestor across shadow roots, else the document's; `en` where nobody says. */
+export function languageOf(element: Element): string {
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const lang = at instanceof Element ? at.getAttribute('lang') : null;
+    if (lang) return lang;
+  }
+  return 'en';
+}
+
+const DEFAULT_ORDER: readonly DatePart[] = ['day', 'month', 'year'];
+
+/** A tag that `Intl` accepts; English where it does not. */
+export function intlLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** Order of day, month and year, forced to the Gregorian calendar and Latin digits (some locales default to others). */
+export function dateOrderOf(locale: string): readonly DatePart[] {
+  const parts = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: 'UTC',
+  })
+    .formatToParts(0)
+    .map(({ type }) => type)
+    .filter((type): type is DatePart => type === 'day' || type === 'month' || type === 'year');
+  return parts.length === 3 ? parts : DEFAULT_ORDER;
+}
+
+/** A page's own order, for example `day month year`; undefined where it does not name each part once. */
+export function readDateOrder(text: string): readonly DatePart[] | undefined {
+  const named = text.split(/[\s,]+/).filter((part): part is DatePart => DEFAULT_ORDER.includes(part as DatePart));
+  return new Set(named).size === 3 && named.length === 3 ? named : undefined;
+}

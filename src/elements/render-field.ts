@@ -1,0 +1,71 @@
+/**
+ * What every field looks like around its control: label, hint, what is wrong, whose value it is. All texts are tied to the control.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldName } from '../domain/field.js';
+import type { Issue, IssueCode } from '../domain/issue.js';
+import type { FieldView } from '../flow/select.js';
+import type { Messages } from '../locales/messages.js';
+
+/** Issue messages take the issue that their code belongs to; the table and the union guarantee it, one look-up cannot show it. */
+type AnyIssueMessage = (label: string, issue: Issue) => string;
+
+/** The sentence for an issue, the same wherever it stands. */
+export const issueText = (messages: Messages, label: string, issue: Issue): string =>
+  (messages.issue[issue.code as IssueCode] as AnyIssueMessage)(label, issue);
+
+/** The label as it stands on the page. Middle names carry a hint instead of the mark. */
+export const labelText = (messages: Messages, name: FieldName, isRequired: boolean): string =>
+  isRequired || name === 'middleNames' ? messages.label[name] : messages.optional(messages.label[name]);
+
+/** Ids of the texts that describe a control, in reading order: hint, whose value, what is wrong. */
+export function describedBy(id: string, view: FieldView, hint: string | undefined): string | typeof nothing {
+  const ids = [hint && `${id}-hint`, view.provenance && `${id}-tag`, view.issue && `${id}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : nothing;
+}
+
+export const renderTag = (id: string, view: FieldView, messages: Messages): TemplateResult | typeof nothing => {
+  if (!view.provenance) return nothing;
+  const text =
+    view.provenance === 'edited' ? messages.edited : view.wantsCheck ? messages.wantsCheck : messages.fromOperator;
+  return html`<span class="tag ${view.provenance}" part="tag" id="${id}-tag">${text}</span>`;
+};
+
+export const renderHint = (id: string, hint: string | undefined): TemplateResult | typeof nothing =>
+  hint ? html`<span class="hint" part="hint" id="${id}-hint">${hint}</span>` : nothing;
+
+export const renderIssue = (
+  id: string,
+  text: string | undefined,
+  messages: Messages,
+): TemplateResult | typeof nothing =>
+  text
+    ? html`<span class="issue" part="issue" id="${id}-error"
+        ><span class="sign" aria-hidden="true"></span><span class="unseen">${messages.error} </span>${text}</span
+      >`
+    : nothing;
+
+export interface FieldParts {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly view: FieldView;
+  readonly messages: Messages;
+  readonly control: TemplateResult;
+}
+
+/** A field with one control. */
+export const renderField = ({ id, label, hint, view, messages, control }: FieldParts): TemplateResult => html`
+  <div class="head"><label part="label" for=${id}>${label}</label>${renderTag(id, view, messages)}</div>
+  ${renderHint(id, hint)} ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)}
+  ${control}
+`;
+
+/** A field with several controls: the legend names the group, and the group carries the descriptions. */
+export const renderFieldset = ({ id, label, hint, view, messages, control }: FieldParts): TemplateResult => html`
+  <fieldset aria-describedby=${describedBy(id, view, hint)}>
+    <legend part="label">${label}</legend>
+    ${renderTag(id, view, messages)} ${renderHint(id, hint)}
+    ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)} ${control}
+  </fieldset>
+`;

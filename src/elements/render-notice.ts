@@ -1,0 +1,133 @@
+/**
+ * Messages above the form: a failure with its way on, a summary of what is wrong, a verdict that can be improved, notes for developers.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { FieldName } from '../domain/field.js';
+import type { Issue } from '../domain/issue.js';
+import { canGoByHand, isCorrection, requiredAttributes, shownAttributes } from '../flow/select.js';
+import type { FlowState } from '../flow/state.js';
+import type { Messages } from '../locales/messages.js';
+import { issueText, labelText } from './render-field.js';
+
+type Nothing = typeof nothing;
+type SummaryName = FieldName | 'code';
+
+export interface NoticeActions {
+  readonly goByHand: () => void;
+  readonly askAgain: () => void;
+  readonly focusField: (name: SummaryName) => void;
+}
+
+/** Failures that stand at the code box instead: they are about what is in it. */
+const isShownAtCode = (state: FlowState): boolean =>
+  state.step === 'proof' && (state.problem?.code === 'code-invalid' || state.problem?.code === 'code-expired');
+
+/** The link out of a dead end. */
+export const renderByHand = (
+  state: FlowState,
+  messages: Messages,
+  { goByHand }: NoticeActions,
+): TemplateResult | Nothing =>
+  canGoByHand(state)
+    ? html`<button type="button" part="button link" class="link" @click=${goByHand}>${messages.goByHand}</button>`
+    : nothing;
+
+export function renderProblem(state: FlowState, messages: Messages, actions: NoticeActions): TemplateResult | Nothing {
+  const { problem } = state;
+  if (!problem || isShownAtCode(state)) return nothing;
+  const text = messages.problem[problem.code](problem.retryAfter);
+  const canAskAgain =
+    state.step === 'details' && state.prefill === 'failed' && problem.retryable && !problem.retryAfter;
+  return html`
+    <div
+      class="notice danger"
+      part="notice problem"
+      id="kyc-problem"
+      tabindex="-1"
+      role="group"
+      aria-labelledby="kyc-problem-heading"
+    >
+      <h3 id="kyc-problem-heading"><span class="sign" aria-hidden="true"></span>${messages.problemHeading}</h3>
+      <p>${text}</p>
+      ${problem.supportId === undefined ? nothing : html`<p class="support">${messages.support(problem.supportId)}</p>`}
+      ${canAskAgain ? html`<button type="button" part="button link" class="link" @click=${actions.askAgain}>${messages.prefillAgain}</button>` : nothing}
+      ${state.step === 'proof' ? nothing : renderByHand(state, messages, actions)}
+    </div>
+  `;
+}
+
+/** Every issue in the order of the screen, in the words that stand at its field. */
+export function renderSummary(state: FlowState, messages: Messages, actions: NoticeActions): TemplateResult | Nothing {
+  const order: readonly SummaryName[] = ['phoneNumber', 'code', ...shownAttributes(state)];
+  const found = order.flatMap((name): { name: SummaryName; issue: Issue }[] => {
+    const issue = state.issues[name];
+    return issue ? [{ name, issue }] : [];
+  });
+  if (found.length === 0) return nothing;
+  const label = (name: SummaryName): string => {
+    if (name === 'code') return messages.code;
+    return labelText(messages, name, name === 'phoneNumber' || requiredAttributes(state).includes(name));
+  };
+  const item = ({ name, issue }: { name: SummaryName; issue: Issue }): TemplateResult =>
+    html`<li>
+      <a
+        href="#"
+        @click=${(event: Event) => {
+          event.preventDefault();
+          actions.focusField(name);
+        }}
+        >${issueText(messages, label(name), issue)}</a
+      >
+    </li>`;
+  return html`
+    <div
+      class="notice danger"
+      part="notice summary"
+      id="kyc-summary"
+      tabindex="-1"
+      role="group"
+      aria-labelledby="kyc-summary-heading"
+    >
+      <h3 id="kyc-summary-heading">
+        <span class="sign" aria-hidden="true"></span>${messages.summaryHeading(found.length)}
+      </h3>
+      <ul>
+        ${found.map(item)}
+      </ul>
+    </div>
+  `;
+}
+
+/** A verdict came that the person may still improve. Neutral on purpose: naming the field would help somebody who guesses. */
+export const renderCorrection = (state: FlowState, messages: Messages): TemplateResult | Nothing =>
+  isCorrection(state) && !state.problem && !state.task
+    ? html`
+        <div
+          class="notice caution"
+          part="notice correction"
+          id="kyc-problem"
+          tabindex="-1"
+          role="group"
+          aria-labelledby="kyc-correction-heading"
+        >
+          <h3 id="kyc-correction-heading">
+            <span class="sign" aria-hidden="true"></span>${messages.correctionHeading}
+          </h3>
+          <p>${messages.correctionText}</p>
+        </div>
+      `
+    : nothing;
+
+/** What the page's developer has to mend, on the page and in the developer's way, never instead of the form. */
+export const renderDeveloperNotes = (notes: readonly Diagnostic[], messages: Messages): TemplateResult | Nothing =>
+  notes.length === 0
+    ? nothing
+    : html`
+        <div class="notice developer" part="notice developer" role="note">
+          <strong>${messages.developerHeading}</strong>
+          <ul>
+            ${notes.map((note) => html`<li>${messages.developer(note)}</li>`)}
+          </ul>
+        </div>
+      `;

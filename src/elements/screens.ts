@@ -1,0 +1,176 @@
+/**
+ * The four screens: number, code, form, result. What they show is projected by the flow; what they say comes from the catalogue.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { attributeSpec, type AttributeName } from '../domain/attribute.js';
+import type { FlowEvent } from '../flow/event.js';
+import {
+  canCancel,
+  filledCount,
+  isBusy,
+  isByHand,
+  isCorrection,
+  position,
+  screen,
+  shownAttributes,
+} from '../flow/select.js';
+import type { DoneState, FlowState, ProofState } from '../flow/state.js';
+import type { Messages } from '../locales/messages.js';
+import { CONTROLS } from './control-table.js';
+import { loadedPhoneLibrary } from './load-phone-library.js';
+import { renderByHand, renderCorrection, renderProblem, renderSummary, type NoticeActions } from './render-notice.js';
+
+export interface ScreenContext {
+  readonly state: FlowState;
+  readonly messages: Messages;
+  readonly actions: NoticeActions;
+  readonly country: string;
+  readonly testNumbers: readonly string[];
+  readonly isDisabled: boolean;
+  readonly send: (event: FlowEvent) => void;
+  readonly onCountry: (country: string) => void;
+}
+
+/** A number as people read it, if the numbering plan is there by now. */
+const shownNumber = (number: string): string => loadedPhoneLibrary()?.format(number) ?? number;
+
+const heading = ({ state, messages }: ScreenContext, text: string): TemplateResult => {
+  const { index, total } = position(state);
+  return html`<h2 part="heading" id="kyc-heading" tabindex="-1">
+    <span class="step" part="step">${messages.stepOf(index, total)}</span> ${text}
+  </h2>`;
+};
+
+const notices = ({ state, messages, actions }: ScreenContext): TemplateResult =>
+  html`${renderSummary(state, messages, actions)} ${renderProblem(state, messages, actions)}
+  ${renderCorrection(state, messages)}`;
+
+/** The one main button of a screen, and below it what a slow request offers. It keeps the focus while it works. */
+function mainButton({ state, messages, isDisabled, send }: ScreenContext, working: string): TemplateResult {
+  const busy = isBusy(state);
+  const cancel = html`<button
+    type="button"
+    part="button secondary"
+    class="secondary"
+    @click=${() => send({ type: 'task-cancelled' })}
+  >
+    ${messages.cancel}
+  </button>`;
+  return html`
+    <div class="actions">
+      <button type="submit" part="button primary" class="primary" aria-disabled=${busy} ?disabled=${isDisabled}>
+        ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span
+          >${busy ? working : messages.continue}</span
+        >
+      </button>
+      ${
+        canCancel(state)
+          ? html`${cancel}
+              <p class="status">${messages.slow}</p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+const phoneScreen = (context: ScreenContext): TemplateResult => {
+  const { messages, country, testNumbers, onCountry } = context;
+  return html`
+    ${heading(context, messages.phoneHeading)} ${notices(context)}
+    <p class="lead" part="lead">${messages.phoneLead}</p>
+    <kyc-phone-field
+      class="field"
+      .country=${country}
+      .testNumbers=${testNumbers}
+      .onCountry=${onCountry}
+    ></kyc-phone-field>
+    ${mainButton(context, messages.sendingCode)}
+  `;
+};
+
+const proofScreen = (context: ScreenContext, state: ProofState): TemplateResult => {
+  const { messages, send, actions } = context;
+  return html`
+    ${heading(context, messages.proofHeading)} ${notices(context)}
+    <p class="lead" part="lead">
+      <span>${messages.proofLead(shownNumber(state.phoneNumber))}</span>
+      <button type="button" part="button link" class="link" @click=${() => send({ type: 'back-chosen' })}>
+        ${messages.changeNumber}
+      </button>
+    </p>
+    <kyc-code-field class="field" .sent=${state.sent}></kyc-code-field>
+    ${mainButton(context, state.task?.kind === 'resend-code' ? messages.sendingCode : messages.checkingCode)}
+    <div class="others">${renderByHand(state, messages, actions)}</div>
+  `;
+};
+
+const field = (name: AttributeName): TemplateResult => {
+  const { span = 6 } = CONTROLS[name];
+  const spanClass = `field span-${span}`;
+  switch (attributeSpec(name).kind) {
+    case 'date':
+      return html`<kyc-date-field class=${spanClass} .field=${name}></kyc-date-field>`;
+    case 'country':
+    case 'gender':
+    case 'document-type':
+      return html`<kyc-choice-field class=${spanClass} .field=${name}></kyc-choice-field>`;
+    default:
+      return html`<kyc-text-field class=${spanClass} .field=${name}></kyc-text-field>`;
+  }
+};
+
+/** What became of the operator's records, above the fields. */
+function prefillNotice({ state, messages }: ScreenContext): TemplateResult | typeof nothing {
+  if (state.step !== 'details' || isCorrection(state)) return nothing;
+  switch (state.prefill) {
+    case 'asking':
+      return html`<p class="notice quiet" part="notice prefill">
+        <span class="spinner" aria-hidden="true"></span>${messages.prefillAsking}
+      </p>`;
+    case 'some':
+      return html`<p class="notice good" part="notice prefill">
+        <span class="sign" aria-hidden="true"></span><span>${messages.prefillSome(filledCount(state))}</span>
+      </p>`;
+    case 'none':
+      return html`<p class="notice quiet" part="notice prefill">${messages.prefillNone}</p>`;
+    default:
+      return nothing;
+  }
+}
+
+const formScreen = (context: ScreenContext): TemplateResult => {
+  const { state, messages, send } = context;
+  return html`
+    ${heading(context, messages.formHeading)} ${notices(context)} ${prefillNotice(context)}
+    <p class="lead" part="lead">
+      <span>${isByHand(state) ? messages.manualLead : messages.formLead}</span>
+    </p>
+    <p class="number">
+      <span>${messages.numberIs(shownNumber(state.phoneNumber ?? ''))}</span>
+      <button type="button" part="button link" class="link" @click=${() => send({ type: 'back-chosen' })}>
+        ${messages.changeNumber}
+      </button>
+    </p>
+    <div class="fields">${repeat(shownAttributes(state), (name) => name, field)}</div>
+    ${mainButton(context, messages.checkingDetails)}
+  `;
+};
+
+const doneScreen = ({ messages }: ScreenContext, { answer }: DoneState): TemplateResult => {
+  const { decision } = answer.verdict;
+  return html`
+    <div class="result ${decision === 'match' ? 'good' : 'noted'}" part="result">
+      <span class="sign" aria-hidden="true"></span>
+      <h2 part="heading" id="kyc-heading" tabindex="-1">${messages.resultHeading[decision]}</h2>
+      <p>${messages.resultText[decision]}</p>
+    </div>
+  `;
+};
+
+export function renderScreen(context: ScreenContext): TemplateResult {
+  const { state } = context;
+  if (state.step === 'proof') return proofScreen(context, state);
+  if (state.step === 'done') return doneScreen(context, state);
+  return screen(state) === 'phone' ? phoneScreen(context) : formScreen(context);
+}

@@ -1,0 +1,348 @@
+/**
+ * The page of the widget: headings, fields in a grid that follows the widget's own width, messages, the result.
+ */
+import { css } from 'lit';
+import { controls } from './control.styles.js';
+import { tokens } from './tokens.styles.js';
+
+const layout = css`
+  .widget {
+    container-type: inline-size;
+    text-align: start;
+  }
+
+  .widget.waiting {
+    min-block-size: 18em;
+  }
+
+  h2 {
+    margin: 0 0 0.5em;
+    font-size: 1.5em;
+    line-height: 1.25;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  h2:focus,
+  .notice:focus {
+    outline: none;
+  }
+
+  h2:focus-visible,
+  .notice:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 4px;
+    border-radius: 0.25em;
+  }
+
+  .step {
+    display: block;
+    margin-block-end: 0.375em;
+    color: var(--_muted);
+    font-size: 0.5833em;
+    font-weight: 500;
+    letter-spacing: 0.01em;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .lead {
+    margin-block-end: 1.5em;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  .lead .link {
+    margin-inline-start: 0.25em;
+  }
+
+  .number {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1em;
+    margin-block: -0.75em 1em;
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.375em 1em;
+    align-items: start;
+  }
+
+  .field {
+    display: block;
+    scroll-margin-block: var(--kyc-scroll-margin, 1em);
+  }
+
+  @container (min-width: 30em) {
+    .fields {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .span-6 {
+      grid-column: span 6;
+    }
+    .span-4 {
+      grid-column: span 4;
+    }
+    .span-3 {
+      grid-column: span 3;
+    }
+    .span-2 {
+      grid-column: span 2;
+    }
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 0.75em;
+    margin-block-end: 0.375em;
+  }
+
+  .head label,
+  legend {
+    font-weight: 600;
+  }
+
+  fieldset {
+    position: relative;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: 0.375em;
+  }
+
+  fieldset .tag {
+    position: absolute;
+    inset-block-start: 0.125em;
+    inset-inline-end: 0;
+  }
+
+  .hint {
+    display: block;
+    margin-block: -0.125em 0.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .issue {
+    display: flex;
+    gap: 0.5em;
+    margin-block: 0 0.5em;
+    color: var(--_danger);
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .tag {
+    padding: 0.0625em 0.625em;
+    border-radius: 1em;
+    font-size: 0.8125em;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+
+  .tag.operator {
+    background: var(--_good-ground);
+    color: var(--_good);
+  }
+
+  .tag.edited {
+    background: var(--_quiet-ground);
+    color: var(--_muted);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em;
+    margin-block-start: 2em;
+  }
+
+  .others {
+    margin-block-start: 0.5em;
+  }
+
+  @container (max-width: 29.99em) {
+    .actions .primary,
+    .actions .secondary {
+      inline-size: 100%;
+    }
+  }
+
+  .status {
+    flex-basis: 100%;
+    color: var(--_muted);
+  }
+
+  .notice {
+    margin-block-end: 1.5em;
+    padding: 1em 1.125em;
+    border-inline-start: 4px solid var(--_line);
+    border-radius: 0.375em;
+    background: var(--_quiet-ground);
+  }
+
+  p.notice {
+    display: flex;
+    gap: 0.75em;
+  }
+
+  p.notice .spinner {
+    margin-block-start: 0.25em;
+  }
+
+  .notice h3 {
+    display: flex;
+    gap: 0.5em;
+    margin: 0 0 0.25em;
+    font-size: 1.0625em;
+    font-weight: 650;
+    line-height: 1.4;
+  }
+
+  .notice .support {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .notice ul {
+    margin: 0;
+    padding-inline-start: 1.625em;
+  }
+
+  .notice li {
+    padding-block: 0.125em;
+  }
+
+  .notice a {
+    color: var(--_danger);
+    font-weight: 600;
+    text-underline-offset: 0.2em;
+  }
+
+  .notice.danger {
+    border-color: var(--_danger);
+    background: var(--_danger-ground);
+  }
+
+  .danger h3 {
+    color: var(--_danger);
+  }
+
+  .notice.caution {
+    border-color: var(--_caution);
+    background: var(--_caution-ground);
+  }
+
+  .caution h3 {
+    color: var(--_caution);
+  }
+
+  .notice.good {
+    border-color: var(--_good);
+    background: var(--_good-ground);
+  }
+
+  .notice.developer {
+    border: 2px dashed var(--_caution);
+    background: var(--_caution-ground);
+    font-size: 0.9375em;
+  }
+
+  /* Signs are drawn, not typed: no font decides how they look, and nothing reads them aloud. */
+  .sign {
+    flex: none;
+    box-sizing: border-box;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin-block-start: 0.15em;
+    border-radius: 50%;
+    background: currentcolor;
+    mask:
+      linear-gradient(#000 0 0) center 24% / 12% 36% no-repeat exclude,
+      linear-gradient(#000 0 0) center 78% / 13% 13% no-repeat exclude,
+      linear-gradient(#000 0 0);
+  }
+
+  .good .sign {
+    color: var(--_good);
+    mask: none;
+    position: relative;
+  }
+
+  .good .sign::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 18%;
+    inset-inline-start: 36%;
+    inline-size: 24%;
+    block-size: 46%;
+    border: solid var(--_good-ground);
+    border-width: 0 0.14em 0.14em 0;
+    transform: rotate(45deg);
+  }
+
+  .result {
+    padding: 2.5em 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    text-align: center;
+  }
+
+  .result .sign {
+    display: inline-block;
+    inline-size: 3em;
+    block-size: 3em;
+    margin-block-end: 1em;
+    color: var(--_muted);
+  }
+
+  .result.good .sign {
+    color: var(--_good);
+  }
+
+  .result p {
+    max-inline-size: 32em;
+    margin-inline: auto;
+    color: var(--_muted);
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .sign,
+    .good .sign::after {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .primary,
+    .tag {
+      border: 1px solid;
+    }
+  }
+`;
+
+/** Everything that the widget's root needs, as constructed style sheets. */
+export const widgetStyles = [tokens, controls, layout];

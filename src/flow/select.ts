@@ -1,0 +1,80 @@
+/**
+ * What a screen may know of the state. Elements draw these projections and nothing else.
+ */
+import type { AttributeName } from '../domain/attribute.js';
+import { isEdited, type Entry } from '../domain/entries.js';
+import type { FieldName } from '../domain/field.js';
+import type { Issue } from '../domain/issue.js';
+import { requiredAttributes, shownAttributes } from './moves.js';
+import type { FlowState } from './state.js';
+
+export { requiredAttributes, shownAttributes };
+
+/** Which screen a step is drawn on: while values are compared, and by hand, it is the same form. */
+export type Screen = 'phone' | 'proof' | 'form' | 'done';
+
+const SCREENS = {
+  phone: 'phone',
+  proof: 'proof',
+  details: 'form',
+  matching: 'form',
+  manual: 'form',
+  done: 'done',
+} as const;
+
+export const screen = ({ step }: FlowState): Screen => SCREENS[step];
+
+/** Place of a screen in the sequence a person walks through; the result has none. */
+export const position = (state: FlowState): { readonly index: number; readonly total: number } => ({
+  index: { phone: 1, proof: 2, form: 3, done: 3 }[screen(state)],
+  total: 3,
+});
+
+/** Whether the main button's own request is under way. Records on their way do not keep anybody from typing. */
+export const isBusy = ({ task }: FlowState): boolean => task !== null && task.kind !== 'fill-in';
+
+/** Whether a request has taken so long that a way out is offered. */
+export const canCancel = ({ task }: FlowState): boolean => task?.pace === 'slow';
+
+/** Whether the form is filled in without an operator behind it. */
+export const isByHand = (state: FlowState): boolean =>
+  state.step === 'manual' || (state.step === 'matching' && state.attempt.isManual);
+
+/** Whether going on without the operator is offered: after any failure, and always while a code is awaited. */
+export const canGoByHand = (state: FlowState): boolean =>
+  state.step === 'proof' ||
+  (state.problem !== null && (state.step === 'phone' ? state.phoneNumber !== null : state.step === 'details'));
+
+/** Whether a verdict came that the person may still improve. */
+export const isCorrection = (state: FlowState): boolean =>
+  'answer' in state && state.answer !== null && !state.answer.final;
+
+export interface FieldView {
+  readonly text: string;
+  readonly issue: Issue | null;
+  /** Whose value it is, where the operator had one. */
+  readonly provenance: 'operator' | 'edited' | null;
+  readonly wantsCheck: boolean;
+  readonly isRequired: boolean;
+}
+
+const provenance = (entry: Entry | undefined): FieldView['provenance'] => {
+  if (entry?.operatorText === undefined) return null;
+  return isEdited(entry) ? 'edited' : 'operator';
+};
+
+/** One field as a screen shows it. */
+export function fieldView(state: FlowState, name: FieldName): FieldView {
+  const entry = state.entries[name];
+  return {
+    text: entry?.text ?? '',
+    issue: state.issues[name] ?? null,
+    provenance: provenance(entry),
+    wantsCheck: entry?.check === true && entry.source === 'operator',
+    isRequired: name === 'phoneNumber' || requiredAttributes(state).includes(name as AttributeName),
+  };
+}
+
+/** How many of the shown fields the operator filled in. */
+export const filledCount = (state: FlowState): number =>
+  shownAttributes(state).filter((name) => state.entries[name]?.operatorText !== undefined).length;
