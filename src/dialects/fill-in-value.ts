@@ -1,0 +1,62 @@
+/**
+ * Reads one value of an operator's record as the kind of its attribute. Casing of codes is repaired, dates are cut to the day,
+ * numbers become text; names and addresses stay exactly as the operator holds them, without Unicode normalisation.
+ * Source: CAMARA KYC Fill-in 0.1.1–0.4.1, schemas and sample answers (numeric postal code, `gender: male`).
+ */
+import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeKind, type AttributeName } from '../domain/attribute.js';
+import { MAX_VALUE_LENGTH } from './wire-object.js';
+
+/**
+ * - `value`: usable; `isRepaired` where information may have been lost and the person should look.
+ * - `absent`: nothing was sent.
+ * - `unusable`: something was sent that is not a value of this kind.
+ */
+export type FillInValue =
+  | { readonly kind: 'value'; readonly value: string; readonly isRepaired: boolean }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unusable' };
+
+const UNUSABLE: FillInValue = { kind: 'unusable' };
+const usable = (value: string, isRepaired = false): FillInValue => ({ kind: 'value', value, isRepaired });
+
+const isOneOf = <T extends string>(value: string, values: readonly T[]): value is T =>
+  (values as readonly string[]).includes(value);
+
+/** Whether year, month and day name a day of the Gregorian calendar. */
+function isRealDate(year: number, month: number, day: number): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return year > 0 && day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+/** Accepts a day, or a timestamp that begins with one. The cut may land on the neighbouring day of another zone: a repair. */
+function readDate(text: string): FillInValue {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T ])/i.exec(text);
+  if (!parts || !isRealDate(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return UNUSABLE;
+  return usable(parts[0], text.length > parts[0].length);
+}
+
+const readers: Readonly<Record<AttributeKind, (text: string) => FillInValue>> = {
+  text: (text) => usable(text),
+  email: (text) => usable(text),
+  date: readDate,
+  country: (text) => (/^[a-z]{2}$/i.test(text) ? usable(text.toUpperCase()) : UNUSABLE),
+  gender: (text) => (isOneOf(text.toUpperCase(), GENDERS) ? usable(text.toUpperCase()) : UNUSABLE),
+  'document-type': (text) => (isOneOf(text.toLowerCase(), DOCUMENT_TYPES) ? usable(text.toLowerCase()) : UNUSABLE),
+};
+
+/** A number that was meant as text: a postal code may have lost its leading zeros, so it counts as repaired. */
+function readNumber(number: number, kind: AttributeKind): FillInValue {
+  const text = String(number);
+  return kind === 'text' && /^\d{1,16}(\.\d{1,6})?$/.test(text) ? usable(text, true) : UNUSABLE;
+}
+
+/** Reads any JSON value as the value of an attribute. Space around a text is not part of it. */
+export function readFillInValue(name: AttributeName, value: unknown): FillInValue {
+  const { kind } = attributeSpec(name);
+  if (value === undefined || value === null) return { kind: 'absent' };
+  if (typeof value === 'number') return readNumber(value, kind);
+  if (typeof value !== 'string' || value.length > MAX_VALUE_LENGTH) return UNUSABLE;
+  const text = value.trim();
+  return text === '' ? { kind: 'absent' } : readers[kind](text);
+}

@@ -1,0 +1,67 @@
+/**
+ * Several answers to one question become one reading, for proxies that ask more than one source about a person.
+ */
+import type { AttributeName } from '../domain/attribute.js';
+import { ATTRIBUTE_NAMES } from '../domain/attribute.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { AttributeOutcome } from '../domain/outcome.js';
+import type { MatchReading } from './match-reader.js';
+import { mergeOutcomes } from './merge-outcomes.js';
+
+type AttributesReading = Extract<MatchReading, { kind: 'attributes' }>;
+type AggregateReading = Extract<MatchReading, { kind: 'aggregate' }>;
+
+function mergeAttributes(readings: readonly AttributesReading[]): AttributesReading {
+  const attributes: Partial<Record<AttributeName, AttributeOutcome>> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const name of ATTRIBUTE_NAMES) {
+    const statements = readings.flatMap(({ attributes: { [name]: statement } }) => (statement ? [statement] : []));
+    const merged = mergeOutcomes(statements);
+    if (!merged) continue;
+    attributes[name] = merged;
+    const isNew = merged.reason === 'contradiction' && !statements.includes(merged);
+    if (isNew) diagnostics.push({ code: 'contradiction', subject: name });
+  }
+  return { kind: 'attributes', attributes, diagnostics };
+}
+
+function mergeAggregates([head, ...rest]: readonly [AggregateReading, ...AggregateReading[]]): AggregateReading {
+  const disagrees = rest.some(({ decision }) => decision !== head.decision);
+  return {
+    kind: 'aggregate',
+    decision: disagrees ? 'inconclusive' : head.decision,
+    diagnostics: disagrees ? [{ code: 'contradiction', subject: 'match' }] : [],
+  };
+}
+
+function mergeKinds(readings: readonly MatchReading[]): MatchReading {
+  const gate = readings.find(({ kind }) => kind === 'document-gate');
+  if (gate) return { kind: 'document-gate', diagnostics: [] };
+  const detailed = readings.filter((reading) => reading.kind === 'attributes');
+  const [head, ...rest] = readings.filter((reading) => reading.kind === 'aggregate');
+  return detailed.length > 0 || !head ? mergeAttributes(detailed) : mergeAggregates([head, ...rest]);
+}
+
+/**
+ * Merges readings in the order of trust. A document gate outweighs everything, single attributes outweigh an aggregate; on one
+ * attribute the first statement that is not `not-checked` wins, and statements that decide differently become `unavailable` with
+ * reason `contradiction` and a diagnostic. Operator, request and the provider's own decision are those of the first that has them.
+ */
+export function mergeMatchReadings(readings: readonly MatchReading[]): MatchReading {
+  const [only, second] = readings;
+  if (only && !second) return only;
+  const merged = mergeKinds(readings);
+  const operator = readings.find((reading) => reading.operator !== undefined)?.operator;
+  const requestId = readings.find((reading) => reading.requestId !== undefined)?.requestId;
+  const providerDecision = readings.find((reading) => reading.providerDecision)?.providerDecision;
+  return {
+    ...merged,
+    signals: Object.assign({}, ...readings.map(({ signals }) => signals).reverse()) as NonNullable<
+      MatchReading['signals']
+    >,
+    ...(operator !== undefined && { operator }),
+    ...(requestId !== undefined && { requestId }),
+    ...(providerDecision && { providerDecision }),
+    diagnostics: [...readings.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics],
+  };
+}

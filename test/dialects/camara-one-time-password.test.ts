@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { readSendCode, readValidateCode } from '../../src/dialects/camara-one-time-password.read.js';
+import { writeSendCode, writeValidateCode } from '../../src/dialects/camara-one-time-password.write.js';
+import type { Result } from '../../src/domain/result.js';
+
+const PHONE = '+99999991000';
+const problemOf = (result: Result<unknown>) => (result.ok ? undefined : result.problem.code);
+const error = (status: number, code: string) => ({ status, body: { status, code, message: 'text' } });
+
+describe('camara-one-time-password', () => {
+  it('asks for a code to be sent', () => {
+    const result = writeSendCode({ phoneNumber: PHONE, message: '{{code}} is your code' });
+    expect(result).to.deep.equal({
+      ok: true,
+      value: {
+        path: '/one-time-password-sms/v1/send-code',
+        scope: 'one-time-password-sms:send-validate',
+        body: { phoneNumber: PHONE, message: '{{code}} is your code' },
+      },
+    });
+  });
+
+  const refused: [label: string, phoneNumber: string, message: string, code: string][] = [
+    ['a message without a place for the code', PHONE, 'your code', 'config'],
+    ['a message of 161 characters', PHONE, `{{code}}${'a'.repeat(153)}`, 'config'],
+    ['a number without plus', '99999991000', '{{code}}', 'invalid-input'],
+  ];
+  for (const [label, phoneNumber, message, code] of refused) {
+    it(`refuses to write ${label}`, () => {
+      expect(problemOf(writeSendCode({ phoneNumber, message }))).to.equal(code);
+    });
+  }
+
+  it('accepts 160 characters', () => {
+    expect(writeSendCode({ phoneNumber: PHONE, message: `{{code}}${'a'.repeat(152)}` }).ok).to.equal(true);
+  });
+
+  it('asks whether a code is right, with letters and without space around it', () => {
+    const result = writeValidateCode({ authenticationId: 'id-1', code: ' AJY3 ' });
+    expect(result.ok && [result.value.path, { ...result.value.body }]).to.deep.equal([
+      '/one-time-password-sms/v1/validate-code',
+      { authenticationId: 'id-1', code: 'AJY3' },
+    ]);
+  });
+
+  for (const code of ['', '  ', '12345678901']) {
+    it(`spends no attempt on ${code.trim().length} characters`, () => {
+      expect(problemOf(writeValidateCode({ authenticationId: 'id-1', code }))).to.equal('code-invalid');
+    });
+  }
+
+  it('reads the handle of a sent code, parsed or text, in both spellings', () => {
+    const expected = { ok: true, value: { authenticationId: 'id-1' } };
+    expect(readSendCode({ status: 200, body: { authenticationId: 'id-1' } })).to.deep.equal(expected);
+    expect(readSendCode({ status: 200, body: '{"authentication_id":"id-1"}' })).to.deep.equal(expected);
+  });
+
+  for (const body of [
+    {},
+    { authenticationId: '' },
+    { authenticationId: 1 },
+    [],
+    null,
+    '<html>',
+    { authenticationId: 'a'.repeat(129) },
+  ]) {
+    it(`takes ${JSON.stringify(body).slice(0, 30)} for no handle`, () => {
+      expect(problemOf(readSendCode({ status: 200, body }))).to.equal('protocol');
+    });
+  }
+
+  it('takes only the documented success for a proof', () => {
+    expect(readValidateCode({ status: 204 }).ok).to.equal(true);
+    expect(readValidateCode({ status: 200, body: '' }).ok).to.equal(true);
+    for (const body of ['<html>', {}, { ok: true }, { code: 'INVALID_OTP', message: '' }]) {
+      expect(readValidateCode({ status: 200, body }).ok).to.equal(false);
+    }
+    expect(readValidateCode({ body: undefined }).ok).to.equal(false);
+    expect(readValidateCode({ status: 302, body: '' }).ok).to.equal(false);
+  });
+
+  const failures: [status: number, code: string, sent: string, validated: string][] = [
+    [400, 'ONE_TIME_PASSWORD_SMS.INVALID_OTP', 'code-invalid', 'code-invalid'],
+    [400, 'ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED', 'code-expired', 'code-expired'],
+    [400, 'ONE_TIME_PASSWORD_SMS.VERIFICATION_FAILED', 'code-expired', 'code-expired'],
+    [403, 'ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED', 'rate-limited', 'rate-limited'],
+    [403, 'ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_NOT_ALLOWED', 'not-supported', 'not-supported'],
+    [403, 'ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_BLOCKED', 'not-supported', 'not-supported'],
+    [400, 'OUT_OF_RANGE', 'invalid-input', 'code-invalid'],
+    [400, 'INVALID_ARGUMENT', 'invalid-input', 'code-invalid'],
+    [404, 'NOT_FOUND', 'subscriber-not-found', 'code-expired'],
+    [404, 'IDENTIFIER_NOT_FOUND', 'subscriber-not-found', 'code-expired'],
+  ];
+  for (const [status, code, sent, validated] of failures) {
+    it(`reads ${status} ${code} as ${sent} on sending and ${validated} on validating`, () => {
+      expect(problemOf(readSendCode(error(status, code)))).to.equal(sent);
+      expect(problemOf(readValidateCode(error(status, code)))).to.equal(validated);
+    });
+  }
+});

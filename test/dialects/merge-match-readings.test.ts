@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import type { MatchReading } from '../../src/dialects/match-reader.js';
+import { mergeMatchReadings } from '../../src/dialects/merge-match-readings.js';
+import type { AttributeOutcome } from '../../src/domain/outcome.js';
+
+const about = (email: AttributeOutcome): MatchReading => ({
+  kind: 'attributes',
+  attributes: { email },
+  diagnostics: [],
+});
+const aggregate = (decision: 'match' | 'mismatch'): MatchReading => ({ kind: 'aggregate', decision, diagnostics: [] });
+const gate: MatchReading = { kind: 'document-gate', diagnostics: [] };
+
+function merged(...statements: AttributeOutcome[]) {
+  const reading = mergeMatchReadings(statements.map(about));
+  return reading.kind === 'attributes' ? reading.attributes.email : undefined;
+}
+
+describe('mergeMatchReadings', () => {
+  const CONTRADICTION = { outcome: 'unavailable', reason: 'contradiction' };
+  const rows: [label: string, statements: AttributeOutcome[], expected: unknown][] = [
+    [
+      'the first of two that agree',
+      [{ outcome: 'mismatch', score: 3 }, { outcome: 'mismatch' }],
+      { outcome: 'mismatch', score: 3 },
+    ],
+    ['the first that is not not-checked', [{ outcome: 'not-checked' }, { outcome: 'match' }], { outcome: 'match' }],
+    ['unavailable where it came first', [{ outcome: 'unavailable' }, { outcome: 'match' }], { outcome: 'unavailable' }],
+    [
+      'not-checked where nothing else is',
+      [{ outcome: 'not-checked' }, { outcome: 'not-checked' }],
+      { outcome: 'not-checked' },
+    ],
+    ['neither of match and mismatch', [{ outcome: 'match' }, { outcome: 'mismatch' }], CONTRADICTION],
+    ['neither of partial and mismatch', [{ outcome: 'partial' }, { outcome: 'mismatch' }], CONTRADICTION],
+    [
+      'nothing where later ones disagree',
+      [{ outcome: 'unavailable' }, { outcome: 'match' }, { outcome: 'mismatch' }],
+      CONTRADICTION,
+    ],
+  ];
+  for (const [label, statements, expected] of rows) {
+    it(`takes ${label}`, () => {
+      expect(merged(...statements)).to.deep.equal(expected);
+    });
+  }
+
+  it('returns a single reading as it is', () => {
+    expect(mergeMatchReadings([gate])).to.equal(gate);
+  });
+
+  it('lets the document gate outweigh the rest, and attributes an aggregate', () => {
+    expect(mergeMatchReadings([about({ outcome: 'match' }), gate]).kind).to.equal('document-gate');
+    expect(mergeMatchReadings([aggregate('match'), about({ outcome: 'match' })]).kind).to.equal('attributes');
+  });
+
+  it('decides nothing from aggregates that disagree', () => {
+    expect(mergeMatchReadings([aggregate('match'), aggregate('match')])).to.deep.include({ decision: 'match' });
+    expect(mergeMatchReadings([aggregate('match'), aggregate('mismatch')])).to.deep.include({
+      decision: 'inconclusive',
+      diagnostics: [{ code: 'contradiction', subject: 'match' }],
+    });
+  });
+
+  it('keeps the first of everything else and all notes', () => {
+    const first: MatchReading = {
+      ...gate,
+      operator: 'a',
+      signals: { numberVerified: true },
+      diagnostics: [{ code: 'word-unknown' }],
+    };
+    const second: MatchReading = {
+      ...gate,
+      operator: 'b',
+      requestId: 'r',
+      signals: { numberVerified: false },
+      providerDecision: { value: 'low', polarity: 'higher-is-riskier' },
+    };
+    expect(mergeMatchReadings([first, second])).to.deep.equal({
+      kind: 'document-gate',
+      operator: 'a',
+      requestId: 'r',
+      signals: { numberVerified: true },
+      providerDecision: { value: 'low', polarity: 'higher-is-riskier' },
+      diagnostics: [{ code: 'word-unknown' }],
+    });
+  });
+});
