@@ -1,0 +1,114 @@
+/**
+ * What a developer wants to see: every event in order, every request with its answer, and the verdict as a table.
+ */
+import type { KycVerdictEvent } from 'kyc-onboarding';
+import { element } from './element.js';
+
+type Widget = HTMLElementTagNameMap['kyc-onboarding'];
+
+const EVENTS = [
+  'kyc-ready',
+  'kyc-step',
+  'kyc-prefill',
+  'kyc-field-invalid',
+  'kyc-verdict',
+  'kyc-error',
+  'kyc-cancel',
+  'kyc-diagnostic',
+] as const;
+
+const pretty = (value: unknown): string => JSON.stringify(value, null, 2) ?? '';
+
+/** A line that opens to show its JSON. */
+const entry = (title: string, note: string, ...texts: readonly string[]): HTMLElement =>
+  element('li', {}, [
+    element('details', {}, [
+      element('summary', {}, [element('code', {}, [title]), element('span', { className: 'note' }, [note])]),
+      ...texts.filter(Boolean).map((text) => element('pre', { tabIndex: 0 }, [text])),
+    ]),
+  ]);
+
+const EVENT_NOTES: Readonly<Record<string, (detail: Record<string, unknown>) => string>> = {
+  'kyc-step': ({ previous, step }) => `${String(previous)} → ${String(step)}`,
+  'kyc-prefill': ({ fields }) => `${(fields as unknown[]).length} fields`,
+  'kyc-error': ({ code }) => String(code),
+  'kyc-diagnostic': ({ code }) => String(code),
+  'kyc-verdict': ({ verdict, final }) => `${(verdict as { decision: string }).decision}${final ? '' : ', not final'}`,
+};
+
+export function showEvents(widget: Widget, list: HTMLElement): void {
+  for (const name of EVENTS) {
+    widget.addEventListener(name, ({ detail }: CustomEvent<object>) => {
+      list.append(entry(name, EVENT_NOTES[name]?.(detail as Record<string, unknown>) ?? '', pretty(detail)));
+    });
+  }
+}
+
+const asJson = (text: string): string => {
+  try {
+    return pretty(JSON.parse(text));
+  } catch {
+    return text;
+  }
+};
+
+/** Listens in on the widget's own requests through its `fetch` property. */
+export function showRequests(widget: Widget, list: HTMLElement): void {
+  widget.fetch = async (input, init) => {
+    const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
+    const sent = typeof init?.body === 'string' ? asJson(init.body) : '';
+    const started = performance.now();
+    const took = (): string => `${Math.round(performance.now() - started)} ms`;
+    try {
+      const response = await fetch(input, init);
+      list.append(entry(`POST ${path}`, `${response.status}, ${took()}`, sent, asJson(await response.clone().text())));
+      return response;
+    } catch (error) {
+      list.append(entry(`POST ${path}`, `no answer, ${took()}`, sent));
+      throw error;
+    }
+  };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  match: 'matches',
+  partial: 'nearly matches',
+  mismatch: 'differs',
+  unavailable: 'not available',
+  'not-checked': 'not checked',
+};
+
+const badge = (outcome: string): HTMLElement =>
+  element('span', { className: `badge ${outcome}` }, [WORDS[outcome] ?? outcome]);
+
+function verdictTable({ detail: { verdict, final, attemptsLeft } }: KycVerdictEvent): HTMLElement {
+  const rows = Object.entries(verdict.attributes).map(([name, { outcome, score, reason }]) =>
+    element('tr', {}, [
+      element('th', { scope: 'row' }, [name]),
+      element('td', {}, [badge(outcome)]),
+      element('td', { className: 'score' }, [score === undefined ? '' : String(score)]),
+      element('td', {}, [reason ?? '']),
+    ]),
+  );
+  const head = element(
+    'tr',
+    {},
+    ['Attribute', 'Outcome', 'Score', 'Reason'].map((text) => element('th', { scope: 'col' }, [text])),
+  );
+  return element('div', {}, [
+    element('p', { className: 'decision' }, [
+      element('strong', { className: `badge ${verdict.decision}` }, [verdict.decision]),
+      element('span', { className: 'note' }, [final ? 'final' : `not final, ${attemptsLeft ?? 0} attempts left`]),
+    ]),
+    element('p', { className: 'note' }, [
+      `Why: ${verdict.reasons.join(', ') || 'no reason'}. Policy: ${verdict.policy.name} ${verdict.policy.version}.`,
+    ]),
+    rows.length === 0
+      ? element('p', { className: 'empty' }, ['No attribute was checked.'])
+      : element('table', {}, [element('thead', {}, [head]), element('tbody', {}, rows)]),
+  ]);
+}
+
+export function showVerdicts(widget: Widget, place: HTMLElement): void {
+  widget.addEventListener('kyc-verdict', (event) => place.replaceChildren(verdictTable(event)));
+}

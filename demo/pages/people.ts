@@ -1,0 +1,17 @@
+/**
+ * The simulator's numbers, with a button that types one into the form.
+ */
+import { PEOPLE } from 'kyc-onboarding/sandbox';
+import { element } from './element.js';
+
+export function offerPeople(widget: HTMLElementTagNameMap['kyc-onboarding'], list: HTMLElement): void {
+  for (const { typed, title } of PEOPLE) {
+    const button = element('button', { type: 'button' }, [typed]);
+    button.addEventListener('click', () => {
+      if (widget.step !== 'phone') widget.reset();
+      widget.values = { phoneNumber: typed };
+      void widget.updateComplete.then(() => widget.start());
+    });
+    list.append(element('li', {}, [button, element('span', {}, [title])]));
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The bank's sign-up page: one import and one tag are what a bank writes. The rest fills the inspector beside the form.
+ */
+import 'kyc-onboarding/define';
+import { showEvents, showRequests, showVerdicts } from './inspector.js';
+import { offerPeople } from './people.js';
+import { showMessages } from './sms.js';
+
+const find = <T extends HTMLElement>(selector: string): T => {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`The page has no ${selector}`);
+  return found;
+};
+
+const widget = find<HTMLElementTagNameMap['kyc-onboarding']>('kyc-onboarding');
+
+showEvents(widget, find('#events'));
+showRequests(widget, find('#requests'));
+showVerdicts(widget, find('#verdict'));
+showMessages(find('#sms'));
+offerPeople(widget, find('#people'));
+
+find<HTMLSelectElement>('#language').addEventListener('change', ({ target }) => {
+  widget.lang = (target as HTMLSelectElement).value;
+});
+
+find<HTMLSelectElement>('#theme').addEventListener('change', ({ target }) => {
+  document.documentElement.style.colorScheme = (target as HTMLSelectElement).value;
+});
+
+find<HTMLInputElement>('#outage').addEventListener('change', ({ target }) => {
+  void fetch('/demo/outage', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ on: (target as HTMLInputElement).checked }),
+  });
+});

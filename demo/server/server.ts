@@ -1,0 +1,101 @@
+/**
+ * The demo on one port: the sign-up pages, the bank's proxy below `/api/kyc`, the operator it asks below `/operators/camara`,
+ * a phone that shows text messages, and the bank's sign-up endpoint.
+ * A bank would have the pages, the proxy and the endpoint; operator, phone and outage switch are there to try things out.
+ */
+import { createServer, STATUS_CODES, type Server } from 'node:http';
+import { camara, createKycProxy } from 'kyc-onboarding/proxy';
+import { createCamaraOperator, type Sleep } from '../operators/camara/operator.js';
+import { createLocalFetch } from './local-fetch.js';
+import { readUrl, serve, type Handler } from './node-adapter.js';
+import { createOutage } from './outage.js';
+import { refuseMethod } from './problem-response.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import { createSignUp, SIGN_UP_STYLE } from './sign-up.js';
+import { createSmsStream } from './sms-stream.js';
+import { createStaticFiles } from './static-files.js';
+
+export interface DemoServerOptions {
+  /** Folder of the built pages. Default `dist-demo`, from where the server was started. */
+  readonly root?: string;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: () => number;
+  /** How slow lines wait. Default: the real clock. */
+  readonly sleep?: Sleep;
+}
+
+const PROXY = '/api/kyc';
+const OPERATOR = '/operators/camara';
+const OPERATOR_URL = `http://operator.invalid${OPERATOR}`;
+
+const isBelow = (pathname: string, base: string): boolean => pathname === base || pathname.startsWith(`${base}/`);
+
+const style: Handler = ({ method }) =>
+  method === 'GET' || method === 'HEAD'
+    ? new Response(SIGN_UP_STYLE, {
+        headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' },
+      })
+    : refuseMethod('GET, HEAD');
+
+/** What node:http could not even read as a request gets the same kind of answer as everything else. */
+function writeUnreadable(code: string | undefined): string {
+  const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const title = STATUS_CODES[status] ?? '';
+  const body = JSON.stringify({ status, code: 'invalid-input', title });
+  return [
+    `HTTP/1.1 ${status} ${title}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}
+
+/**
+ * Creates the demo. Nothing listens yet.
+ * @returns a server of node:http; open event streams end with `closeAllConnections`
+ */
+export function createDemoServer(options: DemoServerOptions = {}): Server {
+  const { root = 'dist-demo', now = Date.now, sleep } = options;
+  const phone = createSmsStream();
+  const outage = createOutage();
+  const operator = createCamaraOperator({
+    now,
+    onSms: (sms) => phone.push(sms),
+    basePath: OPERATOR,
+    ...(sleep && { sleep }),
+  });
+  const kyc = createKycProxy({
+    operator: camara({ baseUrl: OPERATOR_URL, token: 'sandbox', fetch: createLocalFetch(OPERATOR_URL, operator) }),
+    basePath: PROXY,
+    disclosure: 'scores',
+    siteName: 'Demo Bank',
+    now,
+  });
+  const files = createStaticFiles(root);
+  const routes = new Map<string, Handler>([
+    ['/signup', createSignUp((reference) => kyc.findVerdict(reference))],
+    ['/demo/sms', (request) => phone.answer(request)],
+    ['/demo/outage', (request) => outage.answer(request)],
+    ['/demo/sign-up.css', style],
+  ]);
+
+  const route: Handler = (request) => {
+    const { pathname } = new URL(request.url);
+    if (isBelow(pathname, PROXY)) return kyc(request);
+    if (isBelow(pathname, OPERATOR)) return operator(request);
+    return (routes.get(pathname) ?? files)(request);
+  };
+
+  const server = createServer((incoming, outgoing) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) outgoing.setHeader(name, value);
+    if (outage.isOn && isBelow(readUrl(incoming)?.pathname ?? '', PROXY)) incoming.socket.destroy();
+    else void serve(route, incoming, outgoing);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable && error.code !== 'ECONNRESET') socket.end(writeUnreadable(error.code));
+    else socket.destroy();
+  });
+  return server;
+}

@@ -1,0 +1,124 @@
+/** What a page does, without the page: number, code from the phone, prefill, match, form. Every magic number through the whole demo. */
+import { expect } from 'chai';
+import { PEOPLE } from '../../src/sandbox/people.js';
+import { openEvents, startDemo, type DemoHarness } from './demo-harness.js';
+
+const FIELDS = ['givenName', 'familyName', 'birthdate', 'address', 'postalCode', 'locality', 'email'];
+const TYPED = { givenName: 'Zoé', familyName: 'Martin', birthdate: '1990-01-01' };
+
+/** Status or problem of the prefill, then decision or problem of the match, by number. */
+const EXPECTED: Readonly<Record<string, readonly [fillIn: string, match: string]>> = {
+  '+33639980001': ['7 values', 'match'],
+  '+33639980002': ['7 values', 'partial'],
+  '+33639980003': ['7 values', 'mismatch'],
+  '+33639980004': ['0 values', 'inconclusive'],
+  '+33639980005': ['subscriber-not-found', 'subscriber-not-found'],
+  '+33639980006': ['not-supported', 'not-supported'],
+  '+33639980007': ['7 values', 'document-required'],
+  '+33639980008': ['7 values', 'match'],
+  '+33639980009': ['provider-error', 'provider-error'],
+  '+33639980010': ['rate-limited', 'rate-limited'],
+  '+33639980011': ['provider-error', 'provider-error'],
+  '+447700900101': ['6 values', 'match'],
+  '+447700900102': ['3 values', 'match'],
+};
+
+interface Page {
+  ask(route: string, body: unknown): Promise<Record<string, unknown>>;
+}
+
+/** A browser's side of the session: its origin and its cookie. */
+function createPage(origin: string): Page {
+  let cookie = '';
+  return {
+    async ask(route, body) {
+      const response = await fetch(`${origin}/api/kyc/${route}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'KYC-Protocol': '1',
+          Origin: origin,
+          ...(cookie !== '' && { Cookie: cookie }),
+        },
+        body: JSON.stringify(body),
+      });
+      cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+      return response.json() as Promise<Record<string, unknown>>;
+    },
+  };
+}
+
+describe('demo: from number to account', () => {
+  let demo: DemoHarness;
+  let phone: Awaited<ReturnType<typeof openEvents>>;
+  before(async () => {
+    demo = await startDemo();
+    phone = await openEvents(`${demo.origin}/demo/sms`);
+    await phone.next();
+  });
+  after(async () => {
+    await phone.close();
+    await demo.close();
+  });
+
+  async function prove(page: Page, phoneNumber: string): Promise<void> {
+    const sent = await page.ask('proof', { action: 'start', phoneNumber, fields: FIELDS, locale: 'en' });
+    expect(sent.status).to.equal('code');
+    const sms = JSON.parse((await phone.next()).slice('data: '.length));
+    expect(sms.to).to.equal(phoneNumber);
+    const code = /\b\d{6}\b/.exec(sms.text)?.[0];
+    const proved = await page.ask('proof', { action: 'check', handle: sent.handle, code });
+    expect(proved.status).to.equal('proved');
+  }
+
+  const signUp = async (reference: string): Promise<readonly [number, string]> => {
+    const body = new URLSearchParams({ 'kyc[reference]': reference });
+    const response = await fetch(`${demo.origin}/signup`, { method: 'POST', body });
+    return [response.status, await response.text()];
+  };
+
+  it('expects something of every person', () => {
+    expect(Object.keys(EXPECTED)).to.have.members(PEOPLE.map(({ phoneNumber }) => phoneNumber));
+  });
+
+  for (const [index, { phoneNumber, title }] of PEOPLE.entries()) {
+    const [fillIn, match] = EXPECTED[phoneNumber] ?? [];
+    it(`row ${index + 1} (${title}): ${fillIn}, ${match}`, async () => {
+      const page = createPage(demo.origin);
+      await prove(page, phoneNumber);
+
+      const filled = await page.ask('fill-in', { fields: FIELDS });
+      const prefill = filled.attributes as Record<string, string> | undefined;
+      expect(prefill ? `${Object.keys(prefill).length} values` : filled.code).to.equal(fillIn);
+
+      const attributes = prefill && Object.keys(prefill).length > 0 ? prefill : TYPED;
+      const checked = await page.ask('match', { attributes, attempt: 1 });
+      const verdict = checked.verdict as { decision: string; reference: string } | undefined;
+      expect(verdict?.decision ?? checked.code).to.equal(match);
+      if (!verdict) return;
+
+      const [status, text] = await signUp(verdict.reference);
+      expect(status).to.equal(200);
+      expect(text).to.include(`<code>${match}</code>`);
+      for (const value of Object.values(attributes)) expect(text).to.not.include(value);
+    });
+  }
+
+  it('the slow line waited for both answers', () => {
+    expect(demo.naps).to.deep.equal([6000, 6000]);
+  });
+
+  it('with the right document the document-first line matches, with a wrong one it does not', async () => {
+    // The proxy sends no second code to a number at once.
+    demo.advance(60_000);
+    const page = createPage(demo.origin);
+    await prove(page, '+33639980007');
+    const { attributes } = await page.ask('fill-in', { fields: FIELDS });
+    const check = async (idDocument: string): Promise<unknown> => {
+      const answer = await page.ask('match', { attributes: { ...(attributes as object), idDocument }, attempt: 1 });
+      return (answer.verdict as { decision?: unknown } | undefined)?.decision ?? answer.code;
+    };
+    expect(await check('00XX00000')).to.equal('mismatch');
+    expect(await check('19FV06235')).to.equal('match');
+  });
+});
