@@ -1,0 +1,107 @@
+/** The script-tag files: safe under a strict policy, the same in every encoding, whole, and the same again when built again. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'dist/cdn');
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const text = (name) => readFileSync(join(folder, name), 'latin1');
+
+/** What a script may not contain, and why. */
+const NEVER = [
+  ['a character beyond ASCII', /[^\0-\x7F]/],
+  ['eval', /\beval\s*\(/],
+  ['new Function', /\bnew\s+Function\b|[^.\w$]Function\s*\(/],
+  ['an inline style', /style="/],
+  ['unsafeHTML', /unsafe(HTML|SVG|MathML)/i],
+  ['document.write', /document\.write/],
+  ['the address of a source map', /sourceMappingURL/],
+];
+
+/** Addresses that are names, not places: nothing is fetched from them. */
+const NAMES_ONLY = /^https?:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml|1998\/Math\/MathML|1999\/xlink)/;
+
+describe('each script', () => {
+  it('is there', () => {
+    assert.ok(scripts.includes('kyc-onboarding.js') && scripts.includes('kyc-onboarding.iife.js'));
+  });
+
+  for (const name of scripts) {
+    for (const [what, pattern] of NEVER)
+      it(`${name.replace(/-[\w-]{8}\.js$/, '.js')} is without ${what}`, () => assert.doesNotMatch(text(name), pattern));
+
+    it(`${name.replace(/-[\w-]{8}\.js$/, '.js')} names no other host`, () => {
+      const addresses = text(name).match(/(https?:\/\/[\w.-]+[^\s"'`)\\]*)|(?<=["'`])\/\/[\w-]+\.[\w.-]+/g) ?? [];
+      assert.deepEqual(
+        addresses.filter((address) => !NAMES_ONLY.test(address)),
+        [],
+      );
+    });
+  }
+
+  it('is reached from the entry, or is an entry', () => {
+    const reached = new Set(['kyc-onboarding.js', 'kyc-onboarding.iife.js']);
+    for (const name of reached) for (const other of scripts) if (text(name).includes(`./${other}`)) reached.add(other);
+    assert.deepEqual(
+      scripts.filter((name) => !reached.has(name)),
+      [],
+    );
+  });
+});
+
+describe('the classic script', () => {
+  it('is one file without imports and exports', () => {
+    assert.doesNotMatch(text('kyc-onboarding.iife.js'), /\bimport\s*[("'`{*]|\bexport\s*[{*]|import\.meta/);
+  });
+});
+
+describe('beside the scripts', () => {
+  it('integrity.json has the hash of each', () => {
+    const expected = Object.fromEntries(
+      scripts.map((name) => [
+        name,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(folder, name)))
+          .digest('base64')}`,
+      ]),
+    );
+    assert.deepEqual(JSON.parse(text('integrity.json')), expected);
+  });
+
+  it('LICENSES.md names every bundled package', () => {
+    const maps = readdirSync(folder).filter((name) => name.endsWith('.js.map'));
+    const sources = maps.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).sources);
+    const packages = new Set(
+      sources.map((path) => /.*node_modules\/((@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean),
+    );
+    const licences = text('LICENSES.md');
+    assert.ok(packages.has('lit-html'), 'the maps name no packages');
+    assert.deepEqual(
+      [...packages].filter((name) => !licences.includes(`## ${name} - `)),
+      [],
+    );
+  });
+});
+
+describe('a second build', () => {
+  for (const mode of ['cdn', 'iife'])
+    it(`gives the same bytes: ${mode}`, () => {
+      const again = mkdtempSync(join(tmpdir(), 'kyc-again-'));
+      try {
+        const vite = join(root, 'node_modules/vite/bin/vite.js');
+        const args = [vite, 'build', '--mode', mode, '--outDir', again, '--logLevel', 'error', '--emptyOutDir'];
+        execFileSync(process.execPath, args, { cwd: root });
+        const built = readdirSync(again).filter((name) => name.endsWith('.js'));
+        assert.notEqual(built.length, 0);
+        for (const name of built) assert.equal(readFileSync(join(again, name), 'latin1'), text(name), name);
+      } finally {
+        rmSync(again, { recursive: true });
+      }
+    });
+});

@@ -1,0 +1,125 @@
+/**
+ * `npm test`: every check and every test, on a bare machine. Installs what is missing, runs all stages even when one fails,
+ * and ends with one line: `N passed, N failed`. A stage without cases of its own (lint, types, build …) counts as one.
+ *
+ * `npm test -- unit browser` runs the named stages only.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './find-browser.mjs';
+import { install } from './install.mjs';
+import { bin, node, root } from './run.mjs';
+
+const countsFolder = join(root, 'test', '.artifacts', 'counts');
+
+/** All files below a folder that end like this; none if there is no such folder. */
+const filesIn = (folder, ending) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true })
+        .filter((name) => name.endsWith(ending))
+        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+        .sort()
+    : [];
+
+const mocha = (files, env, ...options) =>
+  bin('mocha', 'mocha', [files, '--reporter', './tools/reporters/mocha.mjs', ...options], { env });
+const packageTests = () => filesIn('test/package', '.test.mjs');
+
+/**
+ * Name, heading, and the program. `counts`: the program writes how many cases passed; else the stage is one case.
+ * `when`: false where there is nothing to run yet.
+ */
+const STAGES = [
+  { name: 'format', title: 'Format', run: () => bin('prettier', 'prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'lint', title: 'Lint', run: () => bin('eslint', 'eslint', ['.']) },
+  { name: 'types', title: 'Types: browser', run: () => bin('typescript', 'tsc', ['-p', 'tsconfig.json']) },
+  { name: 'types', title: 'Types: server', run: () => bin('typescript', 'tsc', ['-p', 'tsconfig.server.json']) },
+  { name: 'unused', title: 'Nothing unused', run: () => bin('knip', 'knip', ['--no-progress', '--no-config-hints']) },
+  { name: 'lock', title: 'Lockfile', run: () => node(['tools/check-lock.mjs']) },
+  {
+    name: 'unit',
+    title: 'Unit tests in Node',
+    counts: true,
+    run: (env) => mocha('tools/mocha/unit.mjs', env),
+  },
+  { name: 'build', title: 'Build', run: () => node(['tools/build.mjs', '--no-sizes']) },
+  {
+    name: 'build',
+    title: 'Sizes',
+    when: () => existsSync(join(root, 'dist/cdn')),
+    run: () => node(['tools/sizes.mjs']),
+  },
+  {
+    name: 'manifest',
+    title: 'Manifest is fresh',
+    when: () => existsSync(join(root, 'src/entry/define.ts')),
+    run: () => node(['tools/manifest.mjs', '--check']),
+  },
+  {
+    name: 'package',
+    title: 'Package tests',
+    counts: true,
+    run: (env) => {
+      const reporters = [
+        ['spec', 'stdout'],
+        ['./tools/reporters/node-test.mjs', 'stderr'],
+      ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
+      return node(['--test', ...reporters, ...packageTests()], { env });
+    },
+  },
+  {
+    name: 'browser',
+    title: 'Browser tests',
+    counts: true,
+    run: (env) => bin('@web/test-runner', 'wtr', [], { env }),
+  },
+  {
+    name: 'e2e',
+    title: 'End-to-end tests',
+    counts: true,
+    // No path aliases: the demo gets the built package through its published name.
+    run: (env) =>
+      mocha('tools/mocha/e2e.mjs', { ...env, TSX_TSCONFIG_PATH: 'tsconfig.run.json' }, '--timeout', '60000'),
+  },
+];
+
+/** What a stage adds to the sums: its program's own figures, or one case for the stage. */
+function count(stage, code, file) {
+  const isOk = code === 0;
+  if (!stage.counts) return { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0 };
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  // A program that fails without a failed case, or says nothing at all, still failed.
+  if ((!isOk && counts.failed === 0) || !existsSync(file)) counts.failed += 1;
+  return counts;
+}
+
+const wanted = process.argv.slice(2);
+const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+await install();
+const needsBrowser = stages.some(({ name }) => name === 'browser' || name === 'e2e');
+const environment = needsBrowser ? { CHROME_PATH: ensureBrowser() } : {};
+rmSync(countsFolder, { recursive: true, force: true });
+mkdirSync(countsFolder, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const summary = [];
+for (const [index, stage] of stages.entries()) {
+  console.log(`\n== ${stage.title}`);
+  if (stage.when && !stage.when()) {
+    console.log('nothing here yet');
+    continue;
+  }
+  const file = join(countsFolder, `${index}-${stage.name}.json`);
+  const begun = performance.now();
+  const code = await stage.run({ ...environment, KYC_COUNTS: file });
+  const counts = count(stage, code, file);
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const cases = `${counts.passed} of ${counts.passed + counts.failed}`;
+  summary.push(`${counts.failed ? 'FAIL' : 'ok  '} ${stage.title.padEnd(20)} ${cases.padStart(12)} ${seconds} s`);
+}
+
+console.log(`\n== Summary\n${summary.join('\n')}\n`);
+const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed ? 1 : 0);

@@ -1,0 +1,141 @@
+/**
+ * All builds, by mode:
+ * - `lib`: the npm package, one module per source file, dependencies left to the customer's bundler
+ * - `cdn`: the script tag as an ES module with lazy chunks
+ * - `iife`: the script tag as one classic file
+ * - `demo`: the demo pages, which import the built package by its published name
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const here = import.meta.dirname;
+const isThere = (path: string) => existsSync(resolve(here, path));
+
+/** Takes the indentation out of the templates and styles of our own files. */
+const minifyTemplates = (): Plugin => ({
+  name: 'minify-templates',
+  enforce: 'pre',
+  apply: 'build',
+  async transform(code, id) {
+    if (!/\/src\/elements\/.*\.ts$/.test(id)) return null;
+    return (await minifyHTMLLiterals(code, { fileName: id })) ?? null;
+  },
+});
+
+/** Writes every character beyond ASCII as an escape: the files then mean the same in a page of any encoding. */
+const asciiOnly = (): Plugin => ({
+  name: 'ascii-only',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+});
+
+/** Modules of the npm package: the doors without the script tag's, and one catalogue per language. */
+function libraryEntries(): Record<string, string> {
+  const doors = ['index', 'define', 'normalise', 'proxy', 'sandbox'].map((name) => `entry/${name}`);
+  const catalogues = isThere('src/locales')
+    ? readdirSync(resolve(here, 'src/locales'))
+        .filter((name) => /^[a-z]{2}(-[A-Z][A-Za-z]+)?\.ts$/.test(name))
+        .map((name) => `locales/${basename(name, '.ts')}`)
+    : [];
+  const entries = [...doors, ...catalogues].filter((name) => isThere(`src/${name}.ts`));
+  return Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`]));
+}
+
+const library: UserConfig = {
+  plugins: [minifyTemplates()],
+  build: {
+    target: 'es2022',
+    minify: false,
+    emptyOutDir: false,
+    lib: { entry: libraryEntries(), formats: ['es'] },
+    rolldownOptions: {
+      external: [/^node:/, /^(lit|@lit\/context|zod|libphonenumber-js|jose)(\/|$)/],
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        virtualDirname: 'runtime',
+        entryFileNames: ({ name }) => (name.includes('oxc-project') ? 'runtime/decorate.js' : '[name].js'),
+      },
+    },
+  },
+};
+
+/** `locales/fr.ts` becomes `locales-fr-<hash>.js`, so that a reader of the network panel knows what was loaded and why. */
+function chunkName({ facadeModuleId }: { facadeModuleId?: string | null }): string {
+  const inSource = facadeModuleId && relative(resolve(here, 'src'), facadeModuleId);
+  if (!inSource || inSource.startsWith('..')) return 'shared-[hash].js';
+  const words = [...dirname(inSource).split(/[\\/]/), basename(inSource, '.ts')];
+  return `${words.filter((word) => word !== '.').join('-')}-[hash].js`;
+}
+
+const scriptTagModules: UserConfig = {
+  plugins: [minifyTemplates(), asciiOnly()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    sourcemap: 'hidden',
+    modulePreload: false,
+    license: { fileName: 'LICENSES.md' },
+    rolldownOptions: {
+      input: { 'kyc-onboarding': 'src/entry/cdn.ts' },
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: chunkName },
+    },
+  },
+};
+
+const scriptTagClassic: UserConfig = {
+  plugins: [minifyTemplates(), asciiOnly()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    sourcemap: 'hidden',
+    lib: {
+      entry: 'src/entry/cdn.ts',
+      name: 'KycOnboarding',
+      formats: ['iife'],
+      fileName: () => 'kyc-onboarding.iife.js',
+    },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
+/** While developing, the published names mean the sources. */
+const sourceAliases = [
+  { find: /^kyc-onboarding$/, replacement: resolve(here, 'src/entry/index.ts') },
+  { find: /^kyc-onboarding\/locales\/(.+)$/, replacement: resolve(here, 'src/locales/$1.ts') },
+  { find: /^kyc-onboarding\/([^/]+)$/, replacement: resolve(here, 'src/entry/$1.ts') },
+];
+
+const htmlFiles = (): string[] =>
+  !isThere('demo/pages')
+    ? []
+    : readdirSync(resolve(here, 'demo/pages'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => resolve(here, 'demo/pages', name));
+
+const demoPages = (isServing: boolean): UserConfig => ({
+  root: 'demo/pages',
+  ...(isServing && { resolve: { alias: sourceAliases } }),
+  build: {
+    target: 'es2022',
+    outDir: resolve(here, 'dist-demo'),
+    emptyOutDir: true,
+    rolldownOptions: { input: htmlFiles() },
+  },
+});
+
+export default defineConfig(({ mode, command }) => {
+  if (command === 'serve' || mode === 'demo') return demoPages(command === 'serve');
+  if (mode === 'cdn') return scriptTagModules;
+  if (mode === 'iife') return scriptTagClassic;
+  return library;
+});
