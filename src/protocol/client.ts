@@ -1,0 +1,102 @@
+/**
+ * The widget's {@link KycService} over a customer's proxy: which question goes to which route with which body, and who reads the
+ * answer. Carries no state about the person; the flow owns that.
+ */
+import { readFailure } from '../dialects/problem.read.js';
+import { isWireObject } from '../dialects/wire-object.js';
+import type { AttributeName } from '../domain/attribute.js';
+import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
+import type { Policy } from '../domain/policy.js';
+import { createProblem } from '../domain/problem.js';
+import { failed, ok } from '../domain/result.js';
+import type { Route } from './messages.js';
+import { readFillIn, readMatch, readProof, unreadable } from './read-answer.js';
+import { readRawFillIn, readRawMatch } from './read-raw.js';
+import { askWithRetry } from './retry.js';
+import { isRouteMissing, problemOf } from './status.js';
+import { createTransport, type Reply, type TransportOptions } from './transport.js';
+import type { Json } from './write-json.js';
+
+export interface KycClientOptions extends TransportOptions {
+  /** Milliseconds for one question with all its repetitions. Default 15 s. */
+  readonly timeout?: number | undefined;
+  /** Wall clock as ISO 8601 with zone, for verdicts that are made in the page. */
+  readonly now: () => string;
+  /** Decides answers of thin proxies, which bring none of their own. */
+  readonly policy?: Policy | undefined;
+}
+
+const TIMEOUT = 15_000;
+
+/** 0 to 1, from the 32 random bits with which a UUID begins: chance is handed in, and one source of it is enough. */
+const chanceOf = (uuid: string): number => (Number.parseInt(uuid.slice(0, 8), 16) || 0) / 2 ** 32;
+
+/** Whether the proxy made this answer itself; a body that came with a dialect is somebody else's. */
+const isOurs = (reply: Reply, key: string): boolean =>
+  reply.dialect === undefined && isWireObject(reply.body) && isWireObject(reply.body[key]);
+
+/** A refusal; one that nobody can read is noted for the developer. */
+const refusal = (route: Route, reply: Reply) => {
+  const problem = problemOf(reply);
+  return problem.code === 'protocol' ? unreadable(route) : { ...failed(problem), diagnostics: [] };
+};
+
+/** Makes the service. It never rejects; an aborted question resolves with problem `internal`. */
+export function createKycClient(options: KycClientOptions): KycService {
+  const { clock, timeout = TIMEOUT } = options;
+  const random = () => chanceOf(options.randomId());
+  const transport = createTransport(options);
+  let keepsKeys = false;
+
+  async function ask<T>(
+    { route, body, key, signal }: { route: Route; body: Json; key?: string; signal: AbortSignal },
+    read: (reply: Reply) => Answer<T> | Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    const once = async (left: number) => {
+      const result = await transport({ route, body, ...(key !== undefined && { key }), timeout: left, signal });
+      if (result.ok) keepsKeys ||= result.value.isIdempotent;
+      return result;
+    };
+    const isAllowed = () => key !== undefined && keepsKeys;
+    const delayOf = (reply: Reply) => problemOf(reply).retryAfter;
+    const result = await askWithRetry(once, { clock, random, budget: timeout, signal, isAllowed, delayOf });
+    if (!result.ok) {
+      return result.problem.code === 'protocol' ? unreadable(route) : { ...result, diagnostics: [] };
+    }
+    const answer = await read(result.value);
+    // Reading may fetch a file; whoever gave up meanwhile wants no answer.
+    return signal.aborted ? { ...failed(createProblem('internal')), diagnostics: [] } : answer;
+  }
+
+  const prove = (body: Json, signal: AbortSignal) =>
+    ask<ProofAnswer>({ route: 'proof', body, signal }, (reply) => {
+      if (reply.status === 200) return readProof(reply.body);
+      if (isRouteMissing(reply)) return { ...ok({ status: 'elsewhere' }), diagnostics: [] };
+      return refusal('proof', reply);
+    });
+
+  return {
+    startProof: (request, signal) => prove({ action: 'start', ...request }, signal),
+    checkCode: (request, signal) => prove({ action: 'check', ...request }, signal),
+    resendCode: (request, signal) => prove({ action: 'resend', ...request }, signal),
+    cancelProof: (request, signal) => prove({ action: 'cancel', ...request }, signal),
+
+    fillIn: ({ key, fields, phoneNumber }, signal) =>
+      ask({ route: 'fill-in', body: { fields, phoneNumber }, key, signal }, (reply) => {
+        if (reply.status !== 200) return refusal('fill-in', reply);
+        return isOurs(reply, 'attributes') ? readFillIn(reply.body, fields) : readRawFillIn(reply, fields, phoneNumber);
+      }),
+
+    match: ({ key, ...request }, signal) =>
+      ask({ route: 'match', body: request, key, signal }, async (reply) => {
+        const asked = Object.keys(request.attributes) as AttributeName[];
+        if (reply.status === 200 && isOurs(reply, 'verdict')) return readMatch(reply.body, asked);
+        // Going on by hand is recorded by a proxy of ours or not at all.
+        if (request.manual) return reply.status === 200 ? unreadable('match') : refusal('match', reply);
+        // A refusal because of the document number is a verdict.
+        const isVerdict = reply.status === 200 || readFailure(reply).kind === 'document-gate';
+        if (!isVerdict) return refusal('match', reply);
+        return readRawMatch(reply, { asked, policy: options.policy, now: options.now() });
+      }),
+  };
+}

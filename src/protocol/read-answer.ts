@@ -1,0 +1,119 @@
+/**
+ * Reads what our own proxy answered: any JSON in, the domain's value or a protocol problem out.
+ * Bodies that a thin proxy passed on from an operator are read in `read-raw.ts`.
+ */
+import { ATTRIBUTE_NAMES, attributeSpec, isAttributeName, type AttributeName } from '../domain/attribute.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Answer, FillInAnswer, MatchAnswer, ProofAnswer } from '../domain/kyc-service.js';
+import { OUTCOME_REASONS, type AttributeOutcome, type Outcome } from '../domain/outcome.js';
+import { createProblem } from '../domain/problem.js';
+import { failed, ok } from '../domain/result.js';
+import { REASON_CODES, type Verdict } from '../domain/verdict.js';
+import { codeSent, filled, matched, proofStatus, proved, text, type Route } from './messages.js';
+
+const unusable = (route: Route): { readonly diagnostics: readonly Diagnostic[] } => ({
+  diagnostics: [{ code: 'answer-unusable', subject: route }],
+});
+
+/** The refusal for an answer whose shape this version does not know. */
+export const unreadable = (route: Route) => ({ ...failed(createProblem('protocol')), ...unusable(route) });
+
+const knownNames = (names: readonly string[] | undefined): readonly AttributeName[] | undefined =>
+  names?.filter(isAttributeName);
+
+/** Reads the answer to `/proof`. A status that this version does not know means going on by hand: `unavailable`. */
+export function readProof(body: unknown): Answer<ProofAnswer> {
+  const status = proofStatus.safeParse(body).data?.status;
+  if (status === 'proved') {
+    const answer = proved.safeParse(body);
+    if (!answer.success) return unreadable('proof');
+    const { capabilities, ...rest } = answer.data;
+    const [fillIn, match] = [knownNames(capabilities?.fillIn), knownNames(capabilities?.match)];
+    const names = capabilities && { capabilities: { ...(fillIn && { fillIn }), ...(match && { match }) } };
+    return { ...ok({ ...rest, ...names }), diagnostics: [] };
+  }
+  if (status === 'code') {
+    const answer = codeSent.safeParse(body);
+    return answer.success ? { ...ok(answer.data), diagnostics: [] } : unreadable('proof');
+  }
+  if (status === undefined) return unreadable('proof');
+  return { ...ok({ status: 'unavailable' }), ...(status === 'unavailable' ? { diagnostics: [] } : unusable('proof')) };
+}
+
+/**
+ * Reads our own proxy's answer to `/fill-in`. A value that is not a text of at most 512 characters leaves its field empty.
+ * Masked values (`preview`) are not shown by this version: none are handed on.
+ */
+export function readFillIn(body: unknown, asked: readonly AttributeName[]): Answer<FillInAnswer> {
+  const answer = filled.safeParse(body);
+  if (!answer.success) return unreadable('fill-in');
+  const { attributes, preview, check, operator } = answer.data;
+  const source = { ...(operator !== undefined && { operator }) };
+  if (preview) return { ...ok({ attributes: {}, check: [], ...source }), ...unusable('fill-in') };
+
+  const values: Partial<Record<AttributeName, string>> = {};
+  const marked = new Set(knownNames(check));
+  const diagnostics: Diagnostic[] = [];
+  for (const name of ATTRIBUTE_NAMES) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    const known = text.safeParse(value);
+    if (!asked.includes(name)) diagnostics.push({ code: 'attribute-not-asked', subject: name });
+    else if (!known.success) diagnostics.push({ code: 'value-dropped', subject: name });
+    else {
+      values[name] = known.data;
+      if ([...known.data].length > attributeSpec(name).maxLength) marked.add(name);
+    }
+  }
+  const toCheck = [...marked].filter((name) => values[name] !== undefined);
+  return { ...ok({ attributes: values, check: toCheck, ...source }), diagnostics };
+}
+
+function isScore(score: unknown, outcome: Outcome): score is number {
+  const isInRange = typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 100;
+  return isInRange && (outcome === 'mismatch' || outcome === 'partial');
+}
+
+/**
+ * Reads our own proxy's answer to `/match`. Strict where it decides: an unknown decision or outcome is a protocol problem,
+ * never a match. Attributes that were not asked and scores out of place are dropped with a diagnostic.
+ */
+export function readMatch(body: unknown, asked: readonly AttributeName[]): Answer<MatchAnswer> {
+  const answer = matched.safeParse(body);
+  if (!answer.success) return unreadable('match');
+  const { verdict, final, attemptsLeft, token } = answer.data;
+  const attributes: Partial<Record<AttributeName, AttributeOutcome>> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const name of ATTRIBUTE_NAMES) {
+    const read = verdict.attributes[name];
+    if (!read) continue;
+    const reason = OUTCOME_REASONS.find((known) => known === read.reason);
+    const score = read.score;
+    if (!asked.includes(name)) {
+      diagnostics.push({ code: 'attribute-not-asked', subject: name });
+      continue;
+    }
+    if (score !== undefined && !isScore(score, read.outcome))
+      diagnostics.push({ code: 'score-dropped', subject: name });
+    attributes[name] = {
+      outcome: read.outcome,
+      ...(isScore(score, read.outcome) && { score }),
+      ...(reason && { reason }),
+    };
+  }
+  const { signals, provider } = verdict;
+  const known: Verdict = {
+    ...verdict,
+    attributes,
+    signals: { ...(signals?.numberVerified !== undefined && { numberVerified: signals.numberVerified }) },
+    reasons: REASON_CODES.filter((code) => verdict.reasons.includes(code)),
+    provider: {
+      dialect: provider.dialect,
+      ...(provider.operator !== undefined && { operator: provider.operator }),
+      ...(provider.requestId !== undefined && { requestId: provider.requestId }),
+      ...(provider.decision && { decision: provider.decision }),
+    },
+  };
+  const rest = { ...(attemptsLeft !== undefined && { attemptsLeft }), ...(token !== undefined && { token }) };
+  return { ...ok({ verdict: known, final, ...rest }), diagnostics };
+}

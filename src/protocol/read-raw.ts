@@ -1,0 +1,82 @@
+/**
+ * Reads what a thin proxy passed on from an operator, untouched or as a list of answers. The normaliser and the one reader that is
+ * needed are fetched when the first such answer arrives; proxies of ours never need them.
+ */
+import type { AttributeName } from '../domain/attribute.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Answer, FillInAnswer, MatchAnswer } from '../domain/kyc-service.js';
+import type { Policy } from '../domain/policy.js';
+import { createProblem } from '../domain/problem.js';
+import { failed, ok } from '../domain/result.js';
+import { answers } from './messages.js';
+import { unreadable } from './read-answer.js';
+import type { Reply } from './transport.js';
+
+/** One operator's answer, as the normaliser takes it. */
+interface RawAnswer {
+  readonly dialect?: string | undefined;
+  readonly status?: number | undefined;
+  readonly body: unknown;
+  readonly retryAfter?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+const rawAnswers = (reply: Reply): readonly RawAnswer[] =>
+  (reply.dialect === undefined && answers.safeParse(reply.body).data?.answers) || [{ ...reply, body: reply.body }];
+
+/** The file could not be fetched: the person is as good as offline, and may try again. */
+const notLoaded = () => ({ ...failed(createProblem('network')), diagnostics: [] });
+
+const loadNormaliser = () => import('../dialects/normalise-lazily.js');
+
+/**
+ * Reads an operator's answer to a match. It is final and has no reference and no token: no proxy of ours vouches for it.
+ * @param now when it came, ISO 8601 with zone
+ */
+export async function readRawMatch(
+  reply: Reply,
+  context: { readonly asked: readonly AttributeName[]; readonly policy: Policy | undefined; readonly now: string },
+): Promise<Answer<MatchAnswer>> {
+  try {
+    const { normaliseMatchLazily } = await loadNormaliser();
+    const { verdict, problem, diagnostics } = await normaliseMatchLazily(rawAnswers(reply), context);
+    return { ...(verdict ? ok({ verdict, final: true }) : failed(problem)), diagnostics };
+  } catch {
+    return notLoaded();
+  }
+}
+
+/**
+ * Reads an operator's record, or several: the first that holds an attribute wins. A record of another number than the one asked
+ * about is nobody's business and is refused as a whole.
+ */
+export async function readRawFillIn(
+  reply: Reply,
+  asked: readonly AttributeName[],
+  phoneNumber: string,
+): Promise<Answer<FillInAnswer>> {
+  try {
+    const { normaliseFillInLazily } = await loadNormaliser();
+    const records = await Promise.all(rawAnswers(reply).map(normaliseFillInLazily));
+    const readable = records.filter((record) => record.problem === undefined);
+    const notes = records.flatMap(({ diagnostics }) => diagnostics);
+    const [first] = records;
+    if (readable.length === 0 && first?.problem) return { ...failed(first.problem), diagnostics: notes };
+    if (readable.some((record) => (record.phoneNumber ?? phoneNumber) !== phoneNumber)) return unreadable('fill-in');
+
+    const attributes: Partial<Record<AttributeName, string>> = {};
+    const check = new Set<AttributeName>();
+    for (const name of asked) {
+      const record = readable.find((one) => one.attributes[name] !== undefined);
+      const value = record?.attributes[name];
+      if (value !== undefined) attributes[name] = value;
+      if (record?.check.includes(name)) check.add(name);
+    }
+    // A record often holds more than the page asked for; what was left out is not worth a note, only what was read and wanted.
+    const isWanted = ({ subject }: Diagnostic) => asked.some((name) => name === subject);
+    const diagnostics = notes.filter((note) => note.code.startsWith('dialect-') || isWanted(note));
+    return { ...ok({ attributes, check: [...check] }), diagnostics };
+  } catch {
+    return notLoaded();
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * The customer's side of the protocol: a function from `Request` to `Response`, for any runtime that speaks them. It holds the
+ * operator's credentials, proves numbers, limits attempts and decides; a page only ever sees the outcome.
+ */
+import { ok, type Result } from '../domain/result.js';
+import type { Verdict } from '../domain/verdict.js';
+import { readJson } from '../protocol/body.js';
+import { CORRELATOR, type Route } from '../protocol/messages.js';
+import { fillInRequest, matchRequest, proofRequest } from '../protocol/requests.js';
+import { readSessionCookie, writeSessionCookie } from './cookie.js';
+import { createFillIn } from './fill-in.js';
+import { createFingerprint } from './fingerprint.js';
+import {
+  admit,
+  findRoute,
+  isPreflight,
+  writeCorsHeaders,
+  writePreflight,
+  type Admission,
+  type ProxyRequest,
+} from './gate.js';
+import { createMatch } from './match.js';
+import { createProve } from './prove.js';
+import { refuse, writeReply, type Refusal, type Reply } from './reply.js';
+import { createSessions, type Visit } from './session.js';
+import { readSettings, type ProxyOptions } from './settings.js';
+import { createMemoryStore } from './store.js';
+
+/** Most bytes of a request (security H2). */
+const REQUEST_LIMIT = 16 * 1024;
+
+const VERDICT_LIMIT = 10_000;
+
+/** @experimental may change in any minor version before 1.0 */
+export interface KycProxy {
+  /** Answers one request of the widget. Never rejects. */
+  (request: ProxyRequest): Promise<Response>;
+  /**
+   * The whole verdict that a submitted form refers to, for the customer's own sign-up endpoint.
+   * @param reference what the form submitted; anything else finds nothing
+   * @returns the newest verdict of that check; `undefined` for an unknown reference and half an hour after the check
+   */
+  findVerdict(reference: string): Promise<Verdict | undefined>;
+}
+
+async function readBody(request: ProxyRequest): Promise<Result<unknown, Refusal>> {
+  const body = await readJson(request, REQUEST_LIMIT);
+  if (body.ok) return body;
+  return refuse('invalid-input', body.problem === 'too-large' ? { status: 413 } : {});
+}
+
+/** The first property that the schema refused, where it is a field of the form. */
+const malformed = (issues: readonly { readonly path: readonly PropertyKey[] }[]): Reply =>
+  issues[0]?.path[0] === 'phoneNumber' ? refuse('invalid-input', { field: 'phoneNumber' }) : refuse('invalid-input');
+
+function readSession(request: ProxyRequest, { origin = '', isCrossOrigin }: Admission): string {
+  if (!isCrossOrigin) return readSessionCookie(request.headers.get('cookie'), origin);
+  return /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+}
+
+/**
+ * Makes a proxy. Everything it remembers lives in the memory of this process, bounded; a restart forgets it, and people prove
+ * their number again.
+ * @experimental may change in any minor version before 1.0
+ * @throws TypeError for an option that cannot work
+ */
+export function createKycProxy(options: ProxyOptions): KycProxy {
+  const settings = readSettings(options);
+  const fingerprint = createFingerprint();
+  const verdicts = createMemoryStore<Verdict>({ limit: VERDICT_LIMIT, now: settings.now });
+  const visit = createSessions(settings);
+  const prove = createProve(settings, fingerprint);
+  const fillIn = createFillIn(settings, fingerprint);
+  const match = createMatch(settings, fingerprint, verdicts);
+
+  async function answer(route: Route, body: unknown, key: string | undefined, visitor: Visit): Promise<Reply> {
+    if (key !== undefined && (key === '' || key.length > 255)) return refuse('invalid-input');
+    switch (route) {
+      case 'proof': {
+        const request = proofRequest.safeParse(body);
+        return request.success ? prove(visitor, request.data) : malformed(request.error.issues);
+      }
+      case 'fill-in': {
+        const request = fillInRequest.safeParse(body);
+        return request.success ? fillIn(visitor, request.data, key) : malformed(request.error.issues);
+      }
+      case 'match': {
+        const request = matchRequest.safeParse(body);
+        return request.success ? match(visitor, request.data, key) : malformed(request.error.issues);
+      }
+    }
+  }
+
+  async function respond(request: ProxyRequest, route: Route, admission: Admission, headers: Headers): Promise<Reply> {
+    const body = await readBody(request);
+    if (!body.ok) return body;
+    const visitor = visit(readSession(request, admission));
+    const key = request.headers.get('idempotency-key') ?? undefined;
+    const reply = await answer(route, body.value, key, visitor).catch(
+      // An operator that throws has failed like any other; the customer's page must not learn how.
+      () => refuse('provider-error'),
+    );
+    const session = visitor.issued;
+    if (session === undefined) return reply;
+    if (!admission.isCrossOrigin) headers.set('set-cookie', writeSessionCookie(session, admission.origin ?? ''));
+    return reply.ok && admission.isCrossOrigin ? ok({ ...reply.value, session }) : reply;
+  }
+
+  const handle = async (request: ProxyRequest): Promise<Response> => {
+    const admission = admit(request, settings);
+    const headers = writeCorsHeaders(admission);
+    const correlator = request.headers.get('x-correlator') ?? '';
+    headers.set('x-correlator', CORRELATOR.test(correlator) ? correlator : settings.randomId());
+    if (isPreflight(request, admission)) return writePreflight(headers);
+    const route = findRoute(request, admission, settings);
+    const reply = typeof route === 'string' ? await respond(request, route, admission, headers) : route;
+    return writeReply(reply, headers);
+  };
+
+  return Object.assign(handle, { findVerdict: async (reference: string) => verdicts.get(reference) });
+}

@@ -1,0 +1,133 @@
+/**
+ * Asks the operator whether it holds the same, a bounded number of times per session, and decides. The browser gets as much of the
+ * verdict as is configured; the whole of it stays here under its reference (security A8, C5).
+ */
+import { normaliseMatch } from '../dialects/normalise-match.js';
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
+import type { ProblemCode } from '../domain/problem.js';
+import { ok } from '../domain/result.js';
+import type { Verdict } from '../domain/verdict.js';
+import type { MatchRequest } from '../protocol/requests.js';
+import { claimKey, type Asked } from './ask-once.js';
+import { disclose } from './disclose.js';
+import type { Fingerprint } from './fingerprint.js';
+import { PHONE_NUMBER } from './prove.js';
+import { refuse, type Reply } from './reply.js';
+import { proofOf, SESSION_LIFETIME, type Session, type Visit } from './session.js';
+import type { Settings } from './settings.js';
+import type { Store } from './store.js';
+
+/** What an operator's refusal says about a number. To whoever did not prove it, all of them are one (security A6). */
+const PERSONAL: readonly ProblemCode[] = [
+  'subscriber-not-found',
+  'subject-mismatch',
+  'consent-required',
+  'consent-refused',
+  'document-required',
+  'proof-required',
+  'invalid-input',
+];
+
+/** Seconds after which asking again is suggested to a session that has no attempt left. */
+const LONG_WAIT = 300;
+
+/** Makes the handler of `/match`. */
+export function createMatch(settings: Settings, fingerprint: Fingerprint, verdicts: Store<Verdict>) {
+  const { operator, policy, now, attempts } = settings;
+  const checkedAt = () => new Date(now()).toISOString();
+
+  function keep(session: Session, verdict: Verdict): void {
+    verdicts.set(verdict.reference, verdict, SESSION_LIFETIME);
+    session.reference = verdict.reference;
+  }
+
+  async function ask(
+    session: Session,
+    attributes: AttributeValues,
+    phoneNumber: string,
+    isProved: boolean,
+  ): Promise<Reply> {
+    const answer = await operator.match({ attributes, phoneNumber });
+    const read = answer.ok
+      ? normaliseMatch({
+          ...answer.value,
+          asked: Object.keys(attributes) as AttributeName[],
+          policy,
+          now: checkedAt(),
+          reference: session.reference ?? settings.randomId(),
+        })
+      : { verdict: undefined, problem: answer.problem };
+    if (!read.verdict) {
+      const { code, ...extra } = read.problem;
+      if (isProved) return refuse(code, extra);
+      return PERSONAL.includes(code) ? refuse('not-supported') : refuse(code, { retryAfter: extra.retryAfter });
+    }
+    const { signals, provider } = read.verdict;
+    const verdict: Verdict = {
+      ...read.verdict,
+      signals: { ...signals, numberVerified: isProved },
+      provider: { operator: operator.id, ...provider },
+    };
+    keep(session, verdict);
+    const attemptsLeft = attempts - session.matches;
+    const isSettled = verdict.decision === 'match' || verdict.decision === 'inconclusive';
+    const shown = disclose(verdict, isProved ? settings.disclosure : 'decision');
+    return ok({ verdict: shown, final: isSettled || attemptsLeft === 0, attemptsLeft });
+  }
+
+  function recordManual(session: Session, names: readonly AttributeName[], isProved: boolean): Reply {
+    const verdict: Verdict = {
+      version: 1,
+      decision: 'unverified',
+      attributes: Object.fromEntries(names.map((name) => [name, { outcome: 'not-checked' }])),
+      signals: { numberVerified: isProved },
+      reasons: ['manual'],
+      provider: { dialect: '' },
+      policy: { name: policy.name, version: policy.version },
+      reference: session.reference ?? settings.randomId(),
+      checkedAt: checkedAt(),
+    };
+    keep(session, verdict);
+    return ok({ verdict: disclose(verdict, settings.disclosure), final: true });
+  }
+
+  async function askOnce(session: Session, asked: Asked): Promise<Reply> {
+    session.answers.set(asked.fingerprint, asked);
+    const reply = await asked.reply.catch(() => refuse('provider-error'));
+    if (!reply.ok) {
+      // Nothing was learnt, so the attempt is not used up and the same key may ask again.
+      session.answers.delete(asked.fingerprint);
+      session.matches--;
+    }
+    return reply;
+  }
+
+  return async (visit: Visit, request: MatchRequest, key: string | undefined): Promise<Reply> => {
+    const names = settings.matchable.filter((name) => request.attributes[name]?.trim());
+    const attributes: AttributeValues = Object.fromEntries(names.map((name) => [name, request.attributes[name]]));
+    const proof = proofOf(visit.session, now());
+    const phoneNumber = request.phoneNumber ?? proof?.phoneNumber ?? '';
+    const isProved = proof?.phoneNumber === phoneNumber;
+    if (request.manual) return recordManual(visit.open(), names, isProved);
+    if (!isProved && settings.requireProof) return refuse('proof-required');
+    if (!PHONE_NUMBER.test(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
+    if (names.length === 0) return refuse('nothing-to-check');
+
+    const session = visit.open();
+    const print = await fingerprint('match', phoneNumber, JSON.stringify(attributes));
+    // From here to `askOnce` nothing waits, so that parallel requests see each other.
+    const conflict = claimKey(session.keys, key, print);
+    if (conflict) return conflict;
+    const before = session.answers.get(print);
+    if (before) {
+      const reply = await before.reply.catch(() => refuse('provider-error'));
+      const isRepeated = key === undefined || before.key !== key;
+      return reply.ok && isRepeated
+        ? ok({ ...reply.value, final: true, attemptsLeft: attempts - session.matches })
+        : reply;
+    }
+    if (session.matches >= attempts) return refuse('rate-limited', { retryAfter: LONG_WAIT });
+    session.matches++;
+    return askOnce(session, { key, fingerprint: print, reply: ask(session, attributes, phoneNumber, isProved) });
+  };
+}

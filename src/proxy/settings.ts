@@ -1,0 +1,96 @@
+/**
+ * What the customer configures, checked once when the proxy is made. A mistake here is a programmer's and throws.
+ */
+import { ATTRIBUTE_NAMES, isAttributeName, type AttributeName } from '../domain/attribute.js';
+import { DEFAULT_POLICY, type Policy } from '../domain/policy.js';
+import type { Operator } from './operator.js';
+
+/** How much of a verdict the browser gets; the customer's server always finds all of it. */
+export type Disclosure = 'decision' | 'attributes' | 'scores';
+
+/** @experimental may change in any minor version before 1.0 */
+export interface ProxyOptions {
+  readonly operator: Operator;
+  /** Names the site in the text message that carries the code. */
+  readonly siteName: string;
+  /** Path under which the routes are, for example `/api/kyc`. Default: the root. */
+  readonly basePath?: string;
+  /** The attributes that may be matched and prefilled. Default: all may be matched, all but document and account numbers prefilled. */
+  readonly fields?: readonly AttributeName[];
+  readonly policy?: Policy;
+  /** Default `attributes`: outcomes without scores. */
+  readonly disclosure?: Disclosure;
+  /** Matches that one session may ask for. Default 3. */
+  readonly attempts?: number;
+  /**
+   * Origins of pages that may ask, compared exactly. Default: the origin of the request's own URL. Behind a gateway that ends TLS,
+   * list the public origin here.
+   */
+  readonly allowedOrigins?: readonly string[];
+  /** `false`: a match without a proved number is answered, with the decision alone. Default `true`. */
+  readonly requireProof?: boolean;
+  /** Host for a last line `@host #code` in the message, with which browsers offer to fill in the code. Default: no such line. */
+  readonly codeHost?: string;
+  /** Milliseconds since 1970. Default: the system's clock. */
+  readonly now?: () => number;
+  /** Names of sessions, handles, references and correlators: at least 128 random bits in letters, digits, `-` and `_`. Default: 192 bits. */
+  readonly randomId?: () => string;
+}
+
+export interface Settings {
+  readonly operator: Operator;
+  readonly siteName: string;
+  readonly codeHost: string | undefined;
+  readonly basePath: string;
+  readonly fillable: readonly AttributeName[];
+  readonly matchable: readonly AttributeName[];
+  readonly policy: Policy;
+  readonly disclosure: Disclosure;
+  readonly attempts: number;
+  readonly allowedOrigins: readonly string[];
+  readonly requireProof: boolean;
+  readonly now: () => number;
+  readonly randomId: () => string;
+}
+
+/** Never prefilled unless configured by name: the person behind the line may not be the person at the form (security A11). */
+const SENSITIVE: readonly AttributeName[] = [
+  'idDocument',
+  'idDocumentType',
+  'idDocumentExpiryDate',
+  'bankAccountNumber',
+];
+
+function createRandomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/** @throws TypeError for an option that cannot work */
+export function readSettings(options: ProxyOptions): Settings {
+  const { fields, attempts = 3, allowedOrigins = [], basePath = '', siteName } = options;
+  const unknown = (fields ?? []).findIndex((name: string) => !isAttributeName(name));
+  if (unknown >= 0) throw new TypeError(`fields: number ${unknown + 1} is no attribute`);
+  if (!Number.isInteger(attempts) || attempts < 1) throw new TypeError('attempts: a whole number from 1');
+  const notAnOrigin = allowedOrigins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (notAnOrigin !== undefined) throw new TypeError(`allowedOrigins: not an origin: ${notAnOrigin}`);
+  if (!/^(?:\/[^/?#]+)*$/.test(basePath)) throw new TypeError('basePath: starts with a slash, ends without one');
+  if (siteName.length < 1 || siteName.length > 60) throw new TypeError('siteName: 1 to 60 characters');
+  return {
+    operator: options.operator,
+    siteName,
+    codeHost: options.codeHost,
+    basePath,
+    fillable: fields ?? ATTRIBUTE_NAMES.filter((name) => !SENSITIVE.includes(name)),
+    matchable: fields ?? ATTRIBUTE_NAMES,
+    policy: options.policy ?? DEFAULT_POLICY,
+    disclosure: options.disclosure ?? 'attributes',
+    attempts,
+    allowedOrigins,
+    requireProof: options.requireProof ?? true,
+    now: options.now ?? Date.now,
+    randomId: options.randomId ?? createRandomId,
+  };
+}

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { readSettings, type ProxyOptions } from '../../src/proxy/settings.js';
+import { createMemoryStore } from '../../src/proxy/store.js';
+import { createFakeOperator, createShop, NUMBER } from './shop.js';
+
+describe('the configuration', () => {
+  const rows: readonly [string, Partial<ProxyOptions>][] = [
+    ['an attribute nobody knows', { fields: ['shoeSize'] as never }],
+    ['an inherited attribute', { fields: ['constructor'] as never }],
+    ['no attempt', { attempts: 0 }],
+    ['half an attempt', { attempts: 0.5 }],
+    ['an origin with a path', { allowedOrigins: ['https://page.test/x'] }],
+    ['an origin with a slash', { allowedOrigins: ['https://page.test/'] }],
+    ['any origin', { allowedOrigins: ['*'] }],
+    ['the null origin', { allowedOrigins: ['null'] }],
+    ['a base path without a slash', { basePath: 'api' }],
+    ['a base path that ends in a slash', { basePath: '/api/' }],
+    ['a site without a name', { siteName: '' }],
+  ];
+  for (const [name, options] of rows) {
+    it(`with ${name} is a programmer’s mistake`, () => {
+      expect(() => readSettings({ operator: createFakeOperator(), siteName: 'Shop', ...options })).to.throw(TypeError);
+    });
+  }
+
+  it('says where the routes are', async () => {
+    const page = createShop({ basePath: '/api/kyc' }).browser();
+    expect((await page.post('proof', { action: 'start', phoneNumber: NUMBER })).status).to.equal(404);
+    expect((await page.post('api/kyc/proof', { action: 'start', phoneNumber: NUMBER })).status).to.equal(200);
+  });
+});
+
+describe('a store in memory', () => {
+  it('forgets what was not used for longest when it is full', () => {
+    const store = createMemoryStore<number>({ limit: 2, now: () => 0 });
+    store.set('a', 1, 10);
+    store.set('b', 2, 10);
+    store.get('a');
+    store.set('c', 3, 10);
+    expect([store.get('a'), store.get('b'), store.get('c')]).to.deep.equal([1, undefined, 3]);
+  });
+
+  it('forgets what is too old', () => {
+    let time = 0;
+    const store = createMemoryStore<number>({ limit: 2, now: () => time });
+    store.set('a', 1, 10);
+    time = 9;
+    expect(store.get('a')).to.equal(1);
+    time = 10;
+    expect(store.get('a')).to.equal(undefined);
+  });
+
+  it('forgets what it is told to, and knows no inherited names', () => {
+    const store = createMemoryStore<number>({ limit: 2, now: () => 0 });
+    store.set('a', 1, 10);
+    store.delete('a');
+    expect([store.get('a'), store.get('constructor')]).to.deep.equal([undefined, undefined]);
+  });
+});

@@ -1,0 +1,45 @@
+/**
+ * A clock that only moves when a test says so.
+ */
+
+export interface ManualClock {
+  now(): number;
+  after(milliseconds: number, callback: () => void): () => void;
+  /** How many callbacks wait. */
+  readonly waiting: number;
+  /** Moves on, calls what is due in order, and lets promises settle after each call. */
+  advance(milliseconds: number): Promise<void>;
+}
+
+/** Lets everything that needs no time happen: one turn of the event loop, with all its promises. */
+export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Makes a clock. */
+export function createManualClock(start = 0): ManualClock {
+  const waiting = new Set<{ readonly at: number; readonly callback: () => void }>();
+  let time = start;
+  return {
+    now: () => time,
+    after(milliseconds, callback) {
+      const entry = { at: time + milliseconds, callback };
+      waiting.add(entry);
+      return () => waiting.delete(entry);
+    },
+    get waiting() {
+      return waiting.size;
+    },
+    async advance(milliseconds) {
+      const end = time + milliseconds;
+      await settle();
+      for (;;) {
+        const [next] = [...waiting].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+        if (!next) break;
+        waiting.delete(next);
+        time = next.at;
+        next.callback();
+        await settle();
+      }
+      time = end;
+    },
+  };
+}
