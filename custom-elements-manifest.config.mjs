@@ -5,6 +5,7 @@
 import { posix } from 'node:path';
 
 const PUBLIC_ELEMENT = 'kyc-onboarding';
+const DEFINING_DOOR = 'src/entry/define.ts';
 const isDoor = (path) => /^src\/entry\/(index|define)\.ts$/.test(path);
 const byName = (one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -43,9 +44,26 @@ const publicOnly = () => ({
           ?.filter((member) => isPublicMember(member) && !LIFECYCLE.test(member.name))
           .sort(byName);
         if (!declaration.members) delete declaration.members;
+        // The analyzer adds an event without a name for every `dispatchEvent(new …Event())` beside the documented ones.
+        declaration.events = declaration.events?.filter(({ name }) => name !== undefined);
+        if (!declaration.events) delete declaration.events;
         for (const key of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'])
           declaration[key]?.sort(byName);
       }
+    // The door calls a function that defines the element, which the analyzer does not follow.
+    const element = customElementsManifest.modules.find(({ declarations = [] }) =>
+      declarations.some(({ tagName }) => tagName === PUBLIC_ELEMENT),
+    );
+    const door = customElementsManifest.modules.find(({ path }) => path === DEFINING_DOOR);
+    if (element && door)
+      door.exports.push({
+        kind: 'custom-element-definition',
+        name: PUBLIC_ELEMENT,
+        declaration: {
+          name: element.declarations.find(({ tagName }) => tagName === PUBLIC_ELEMENT).name,
+          module: element.path,
+        },
+      });
     for (const module of customElementsManifest.modules) publishPaths(module, module.path);
   },
 });

@@ -81,12 +81,18 @@ const scriptTagModules: UserConfig = {
     target: 'es2022',
     outDir: 'dist/cdn',
     sourcemap: 'hidden',
-    modulePreload: false,
     license: { fileName: 'LICENSES.md' },
+    // As a library: an application's build wraps every lazy import in a helper that writes link elements into the host page.
+    lib: { entry: { 'kyc-onboarding': 'src/entry/cdn.ts' }, formats: ['es'] },
     rolldownOptions: {
-      input: { 'kyc-onboarding': 'src/entry/cdn.ts' },
       preserveEntrySignatures: 'strict',
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: chunkName },
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: chunkName,
+        // What the entry and later files share comes in one file, not in one for each combination of sharers.
+        codeSplitting: { groups: [{ name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2 }] },
+      },
     },
   },
 };

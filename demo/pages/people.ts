@@ -10,6 +10,7 @@ export function offerPeople(widget: HTMLElementTagNameMap['kyc-onboarding'], lis
     button.addEventListener('click', () => {
       if (widget.step !== 'phone') widget.reset();
       widget.values = { phoneNumber: typed };
+      list.closest('details')?.removeAttribute('open');
       void widget.updateComplete.then(() => widget.start());
     });
     list.append(element('li', {}, [button, element('span', {}, [title])]));

@@ -84,7 +84,7 @@ export class KycCodeField extends LitElement implements FieldControl {
     };
     const left = this.#countdown.seconds;
     return html`
-      <div class="head"><label part="label" for=${ID}>${messages.code}</label></div>
+      <label part="label" for=${ID}>${messages.code}</label>
       ${renderHint(ID, messages.codeHint(state.length))} ${renderIssue(ID, wrong, messages)}
       <input
         part="input"

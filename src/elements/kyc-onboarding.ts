@@ -4,6 +4,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
 import { isFieldName, type FieldName } from '../domain/field.js';
 import type { KycService } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
@@ -21,7 +22,7 @@ import type { KycCodeField } from './kyc-code-field.js';
 import { KycReadyEvent, type KycVerdictDetail } from './kyc-onboarding.events.js';
 import type { KycPhoneField } from './kyc-phone-field.js';
 import { dateOrderOf, intlLocale, languageOf, readDateOrder } from './language.js';
-import { readPageConfig, type PageConfig } from './page-config.js';
+import { readPageConfig, readPageNotes, type PageConfig } from './page-config.js';
 import { refusingService } from './refusing-service.js';
 import { renderDeveloperNotes } from './render-notice.js';
 import { renderScreen } from './screens.js';
@@ -140,6 +141,8 @@ export class KycOnboarding extends LitElement {
   /** @internal */
   @state() catalogue: Messages | undefined;
 
+  /** What the developer of the page has to mend. */
+  @state() private notes: readonly Diagnostic[] = [];
   @state() private chosenCountry: string | null = null;
   @state() private isFieldsetDisabled = false;
 
@@ -148,6 +151,7 @@ export class KycOnboarding extends LitElement {
   #verdict: KycVerdictDetail | null = null;
   #waiting: ((verdict: Verdict) => void)[] = [];
   #isReading = false;
+  #isReady = false;
   #section = '';
   readonly #internals = this.attachInternals();
   readonly #flow = new FlowController(this);
@@ -203,9 +207,12 @@ export class KycOnboarding extends LitElement {
     return this.lang || languageOf(this);
   }
 
-  /** The page's language with its region, for names, dates and messages from the proxy. @internal */
+  /** The page's language with a region, its own or the page's country, for names, dates and messages from the proxy. @internal */
   get locale(): string {
-    return intlLocale(this.#language);
+    const tag = intlLocale(this.#language);
+    const region = this.country.trim().toUpperCase();
+    // `en` alone would write days the American way on every page; the page's country says how its people do.
+    return tag.includes('-') || !/^[A-Z]{2}$/.test(region) ? tag : `${tag}-${region}`;
   }
 
   /** Leads the person into the form: scrolls to it and focuses its first field. */
@@ -319,6 +326,7 @@ export class KycOnboarding extends LitElement {
     if (page.some((name) => changed.has(name))) {
       this.#page = readPageConfig(this);
       this.#flow.send({ type: 'configured', config: this.#page.flow });
+      void this.#noteMistakes(this.#page);
     }
     if (changed.has('endpoint') || changed.has('credentials') || changed.has('timeout')) this.#service = undefined;
     if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
@@ -327,7 +335,6 @@ export class KycOnboarding extends LitElement {
   }
 
   protected override updated(): void {
-    this.#flow.diagnose(this.#page.notes);
     this.#submitValue();
     this.#showStates();
   }
@@ -348,7 +355,7 @@ export class KycOnboarding extends LitElement {
         @change=${this.#stop}
         @keydown=${this.#onKeydown}
       >
-        ${renderDeveloperNotes(this.#page.notes, catalogue)}
+        ${renderDeveloperNotes(this.notes, catalogue)}
         <form id="kyc-profile" novalidate @submit=${this.#onSubmit}>
           ${renderScreen({
             state: flowState,
@@ -386,14 +393,21 @@ export class KycOnboarding extends LitElement {
     });
   }
 
+  async #noteMistakes(page: PageConfig): Promise<void> {
+    const notes = await readPageNotes(page);
+    if (page !== this.#page) return;
+    this.notes = notes;
+    this.#flow.diagnose(notes);
+  }
+
   async #loadWords(): Promise<void> {
-    const isFirst = !this.catalogue;
     const tag = this.#language;
     const catalogue = await loadMessages(tag);
     if (tag !== this.#language) return;
     this.catalogue = { ...catalogue, ...this.messages };
-    if (!isFirst) return;
     await this.updateComplete;
+    if (this.#isReady) return;
+    this.#isReady = true;
     this.dispatchEvent(new KycReadyEvent({ language: catalogue.language }));
   }
 

@@ -3,23 +3,18 @@
  */
 import type { AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { readFieldList, requiredByDefault, type FieldList } from '../domain/field.js';
+import { readFieldList, requiredByDefault } from '../domain/field.js';
 import type { FlowConfig } from '../flow/state.js';
 
 export interface PageConfig {
   readonly flow: FlowConfig;
-  readonly notes: readonly Diagnostic[];
+  readonly isEndpointMissing: boolean;
+  /** Field names that nobody knows. */
+  readonly unknown: readonly string[];
 }
 
 /** Without a list of its own, a page asks for what nearly every sign-up asks for. */
 const DEFAULT_FIELDS: readonly AttributeName[] = ['givenName', 'familyName', 'birthdate'];
-
-const notesOf = (list: FieldList): readonly Diagnostic[] =>
-  list.unknown.map(({ name, suggestion }) => ({
-    code: 'field-unknown',
-    subject: name,
-    ...(suggestion && { suggestion }),
-  }));
 
 export function readPageConfig(page: {
   readonly endpoint: string;
@@ -38,10 +33,22 @@ export function readPageConfig(page: {
         : requiredByDefault(attributes),
       prefill: page.prefill !== 'off',
     },
-    notes: [
-      ...(page.endpoint.trim() === '' ? [{ code: 'endpoint-missing' } as const] : []),
-      ...notesOf(shown),
-      ...(required ? notesOf(required) : []),
-    ],
+    isEndpointMissing: page.endpoint.trim() === '',
+    unknown: [...new Set([...shown.unknown, ...(required?.unknown ?? [])])],
   };
+}
+
+/** What the developer of the page has to mend. The helper for misspelt names is fetched where there is one. */
+export async function readPageNotes({ isEndpointMissing, unknown }: PageConfig): Promise<readonly Diagnostic[]> {
+  const missing: readonly Diagnostic[] = isEndpointMissing ? [{ code: 'endpoint-missing' }] : [];
+  if (unknown.length === 0) return missing;
+  const suggest = await import('../domain/suggest-field.js').then(
+    ({ suggestField }) => suggestField,
+    () => () => undefined,
+  );
+  const misspelt = unknown.map((subject): Diagnostic => {
+    const suggestion = suggest(subject);
+    return { code: 'field-unknown', subject, ...(suggestion && { suggestion }) };
+  });
+  return [...missing, ...misspelt];
 }

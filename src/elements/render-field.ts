@@ -18,9 +18,9 @@ export const issueText = (messages: Messages, label: string, issue: Issue): stri
 export const labelText = (messages: Messages, name: FieldName, isRequired: boolean): string =>
   isRequired || name === 'middleNames' ? messages.label[name] : messages.optional(messages.label[name]);
 
-/** Ids of the texts that describe a control, in reading order: hint, whose value, what is wrong. */
+/** Ids of the texts that describe a control, in reading order: hint, what is wrong, whose value. */
 export function describedBy(id: string, view: FieldView, hint: string | undefined): string | typeof nothing {
-  const ids = [hint && `${id}-hint`, view.provenance && `${id}-tag`, view.issue && `${id}-error`].filter(Boolean);
+  const ids = [hint && `${id}-hint`, view.issue && `${id}-error`, view.provenance && `${id}-tag`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
@@ -56,16 +56,17 @@ export interface FieldParts {
 
 /** A field with one control. */
 export const renderField = ({ id, label, hint, view, messages, control }: FieldParts): TemplateResult => html`
-  <div class="head"><label part="label" for=${id}>${label}</label>${renderTag(id, view, messages)}</div>
+  <label part="label" for=${id}>${label}</label>
   ${renderHint(id, hint)} ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)}
-  ${control}
+  ${control} ${renderTag(id, view, messages)}
 `;
 
 /** A field with several controls: the legend names the group, and the group carries the descriptions. */
 export const renderFieldset = ({ id, label, hint, view, messages, control }: FieldParts): TemplateResult => html`
   <fieldset aria-describedby=${describedBy(id, view, hint)}>
     <legend part="label">${label}</legend>
-    ${renderTag(id, view, messages)} ${renderHint(id, hint)}
+    ${renderHint(id, hint)}
     ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)} ${control}
+    ${renderTag(id, view, messages)}
   </fieldset>
 `;

@@ -32,8 +32,9 @@ export interface ScreenContext {
   readonly onCountry: (country: string) => void;
 }
 
-/** A number as people read it, if the numbering plan is there by now. */
-const shownNumber = (number: string): string => loadedPhoneLibrary()?.format(number) ?? number;
+/** A number as people read it, on one line, if the numbering plan is there by now. */
+const shownNumber = (number: string): string =>
+  (loadedPhoneLibrary()?.format(number) ?? number).replaceAll(' ', '\u00a0');
 
 const heading = ({ state, messages }: ScreenContext, text: string): TemplateResult => {
   const { index, total } = position(state);

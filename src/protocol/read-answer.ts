@@ -9,7 +9,8 @@ import { OUTCOME_REASONS, type AttributeOutcome, type Outcome } from '../domain/
 import { createProblem } from '../domain/problem.js';
 import { failed, ok } from '../domain/result.js';
 import { REASON_CODES, type Verdict } from '../domain/verdict.js';
-import { codeSent, filled, matched, proofStatus, proved, text, type Route } from './messages.js';
+import { codeSent, filled, matched, proofStatus, proved, type Route } from './messages.js';
+import { readShape, text } from './shape.js';
 
 const unusable = (route: Route): { readonly diagnostics: readonly Diagnostic[] } => ({
   diagnostics: [{ code: 'answer-unusable', subject: route }],
@@ -23,18 +24,18 @@ const knownNames = (names: readonly string[] | undefined): readonly AttributeNam
 
 /** Reads the answer to `/proof`. A status that this version does not know means going on by hand: `unavailable`. */
 export function readProof(body: unknown): Answer<ProofAnswer> {
-  const status = proofStatus.safeParse(body).data?.status;
+  const status = readShape(proofStatus, body)?.status;
   if (status === 'proved') {
-    const answer = proved.safeParse(body);
-    if (!answer.success) return unreadable('proof');
-    const { capabilities, ...rest } = answer.data;
+    const answer = readShape(proved, body);
+    if (!answer) return unreadable('proof');
+    const { capabilities, ...rest } = answer;
     const [fillIn, match] = [knownNames(capabilities?.fillIn), knownNames(capabilities?.match)];
     const names = capabilities && { capabilities: { ...(fillIn && { fillIn }), ...(match && { match }) } };
     return { ...ok({ ...rest, ...names }), diagnostics: [] };
   }
   if (status === 'code') {
-    const answer = codeSent.safeParse(body);
-    return answer.success ? { ...ok(answer.data), diagnostics: [] } : unreadable('proof');
+    const answer = readShape(codeSent, body);
+    return answer ? { ...ok(answer), diagnostics: [] } : unreadable('proof');
   }
   if (status === undefined) return unreadable('proof');
   return { ...ok({ status: 'unavailable' }), ...(status === 'unavailable' ? { diagnostics: [] } : unusable('proof')) };
@@ -45,9 +46,9 @@ export function readProof(body: unknown): Answer<ProofAnswer> {
  * Masked values (`preview`) are not shown by this version: none are handed on.
  */
 export function readFillIn(body: unknown, asked: readonly AttributeName[]): Answer<FillInAnswer> {
-  const answer = filled.safeParse(body);
-  if (!answer.success) return unreadable('fill-in');
-  const { attributes, preview, check, operator } = answer.data;
+  const answer = readShape(filled, body);
+  if (!answer) return unreadable('fill-in');
+  const { attributes, preview, check, operator } = answer;
   const source = { ...(operator !== undefined && { operator }) };
   if (preview) return { ...ok({ attributes: {}, check: [], ...source }), ...unusable('fill-in') };
 
@@ -57,12 +58,12 @@ export function readFillIn(body: unknown, asked: readonly AttributeName[]): Answ
   for (const name of ATTRIBUTE_NAMES) {
     const value = attributes[name];
     if (value === undefined) continue;
-    const known = text.safeParse(value);
+    const known = readShape(text(), value);
     if (!asked.includes(name)) diagnostics.push({ code: 'attribute-not-asked', subject: name });
-    else if (!known.success) diagnostics.push({ code: 'value-dropped', subject: name });
+    else if (known === undefined) diagnostics.push({ code: 'value-dropped', subject: name });
     else {
-      values[name] = known.data;
-      if ([...known.data].length > attributeSpec(name).maxLength) marked.add(name);
+      values[name] = known;
+      if ([...known].length > attributeSpec(name).maxLength) marked.add(name);
     }
   }
   const toCheck = [...marked].filter((name) => values[name] !== undefined);
@@ -79,9 +80,9 @@ function isScore(score: unknown, outcome: Outcome): score is number {
  * never a match. Attributes that were not asked and scores out of place are dropped with a diagnostic.
  */
 export function readMatch(body: unknown, asked: readonly AttributeName[]): Answer<MatchAnswer> {
-  const answer = matched.safeParse(body);
-  if (!answer.success) return unreadable('match');
-  const { verdict, final, attemptsLeft, token } = answer.data;
+  const answer = readShape(matched, body);
+  if (!answer) return unreadable('match');
+  const { verdict, final, attemptsLeft, token } = answer;
   const attributes: Partial<Record<AttributeName, AttributeOutcome>> = {};
   const diagnostics: Diagnostic[] = [];
   for (const name of ATTRIBUTE_NAMES) {

@@ -10,6 +10,7 @@ import { createProblem } from '../domain/problem.js';
 import { failed, ok } from '../domain/result.js';
 import { answers } from './messages.js';
 import { unreadable } from './read-answer.js';
+import { readShape } from './shape.js';
 import type { Reply } from './transport.js';
 
 /** One operator's answer, as the normaliser takes it. */
@@ -21,8 +22,10 @@ interface RawAnswer {
   readonly date?: string | undefined;
 }
 
-const rawAnswers = (reply: Reply): readonly RawAnswer[] =>
-  (reply.dialect === undefined && answers.safeParse(reply.body).data?.answers) || [{ ...reply, body: reply.body }];
+function rawAnswers(reply: Reply): readonly RawAnswer[] {
+  const several = reply.dialect === undefined ? readShape(answers, reply.body)?.answers : undefined;
+  return several?.map((answer) => ({ ...answer, body: answer.body })) ?? [{ ...reply, body: reply.body }];
+}
 
 /** The file could not be fetched: the person is as good as offline, and may try again. */
 const notLoaded = () => ({ ...failed(createProblem('network')), diagnostics: [] });

@@ -2,7 +2,11 @@
  * What the widget asks, version 1, as the proxy reads it. Apart from `messages.ts`, so that none of it is loaded on a sign-up page.
  */
 import * as z from 'zod/mini';
-import { forEachAttribute, text, texts } from './messages.js';
+import { forEachAttribute } from './messages.js';
+
+/** Any text of the protocol: at most 512 code units (security D5). */
+const text = z.string().check(z.maxLength(512));
+const texts = z.array(text).check(z.maxLength(64));
 
 export const proofRequest = z.discriminatedUnion('action', [
   z.object({

@@ -6,6 +6,7 @@ import { createProblem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { readJson } from './body.js';
 import { CORRELATOR, session } from './messages.js';
+import { readShape } from './shape.js';
 import { writeJson, type Json } from './write-json.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -84,7 +85,7 @@ export function createTransport(options: TransportOptions): Transport {
     const isSuccess = response.status === 200;
     const body = await readJson(response);
     if (!body.ok && isSuccess) return refused(body.problem === 'network' ? 'network' : 'protocol');
-    if (body.ok && isSuccess) bearer = session.safeParse(body.value).data?.session ?? bearer;
+    if (body.ok && isSuccess) bearer = readShape(session, body.value)?.session ?? bearer;
     const header = (name: string) => response.headers.get(name) ?? undefined;
     const [dialect, retryAfter, date] = [header('KYC-Dialect'), header('Retry-After'), header('Date')];
     return ok({

@@ -155,9 +155,16 @@ export const controls = css`
   }
 
   .radios {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
     gap: 0.5em;
+  }
+
+  @container (min-width: 40em) {
+    .radios {
+      grid-template-columns: repeat(4, auto);
+      justify-content: start;
+    }
   }
 
   .radio {
@@ -230,6 +237,11 @@ export const controls = css`
   .secondary {
     background: transparent;
     border-color: var(--_border);
+  }
+
+  .code + .link {
+    display: block;
+    margin-block-start: 0.5em;
   }
 
   .link {

@@ -97,37 +97,19 @@ const layout = css`
     }
   }
 
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 0.75em;
-    margin-block-end: 0.375em;
-  }
-
-  .head label,
+  .field > label,
   legend {
+    display: block;
+    margin-block-end: 0.375em;
+    padding: 0;
     font-weight: 600;
   }
 
   fieldset {
-    position: relative;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
-  }
-
-  legend {
-    padding: 0;
-    margin-block-end: 0.375em;
-  }
-
-  fieldset .tag {
-    position: absolute;
-    inset-block-start: 0.125em;
-    inset-inline-end: 0;
   }
 
   .hint {
@@ -147,20 +129,27 @@ const layout = css`
   }
 
   .tag {
-    padding: 0.0625em 0.625em;
-    border-radius: 1em;
+    display: block;
+    margin-block-start: 0.375em;
     font-size: 0.8125em;
-    font-weight: 500;
-    white-space: nowrap;
+    line-height: 1.4;
+  }
+
+  .tag::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: currentcolor;
   }
 
   .tag.operator {
-    background: var(--_good-ground);
     color: var(--_good);
   }
 
   .tag.edited {
-    background: var(--_quiet-ground);
     color: var(--_muted);
   }
 
@@ -189,7 +178,7 @@ const layout = css`
   }
 
   .notice {
-    margin-block-end: 1.5em;
+    margin-block: 1em 1.5em;
     padding: 1em 1.125em;
     border-inline-start: 4px solid var(--_line);
     border-radius: 0.375em;
@@ -320,6 +309,7 @@ const layout = css`
     max-inline-size: 32em;
     margin-inline: auto;
     color: var(--_muted);
+    text-wrap: balance;
   }
 
   .unseen {
@@ -337,8 +327,7 @@ const layout = css`
       forced-color-adjust: none;
       background: CanvasText;
     }
-    .primary,
-    .tag {
+    .primary {
       border: 1px solid;
     }
   }

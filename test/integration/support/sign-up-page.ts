@@ -1,0 +1,198 @@
+/**
+ * The sign-up page as a person meets it: what stands there, what can be typed and pressed. Waits for what is visible, never for time.
+ */
+import type { Locator, Page } from 'playwright-core';
+import type { AttributeName } from '../../../src/domain/attribute.js';
+import type { FieldName } from '../../../src/domain/field.js';
+import type { Decision } from '../../../src/domain/verdict.js';
+import type { Messages } from '../../../src/locales/messages.js';
+import type { Seen } from './sign-up-watch.js';
+
+export type Heading = 'phoneHeading' | 'proofHeading' | 'formHeading';
+export type Values = Readonly<Record<string, string>>;
+
+const VALUES = `Object.fromEntries(
+  [...document.querySelector('kyc-onboarding').shadowRoot.querySelectorAll('input, select')]
+    .filter((control) => control.type !== 'radio' || control.checked)
+    .map((control) => [control.name, control.value]))`;
+
+const FOCUSED = `(() => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at === null || at === document.body ? 'body' : at.id || at.name || at.textContent.trim().replace(/\\s+/g, ' ');
+})()`;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export class SignUpPage {
+  readonly widget: Locator;
+  #codes = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly seen: Seen,
+    readonly words: Messages,
+  ) {
+    this.widget = page.locator('kyc-onboarding');
+  }
+
+  isReady(): Promise<void> {
+    return this.field('phoneNumber').waitFor();
+  }
+
+  // What stands there
+
+  /** The control of a field, found by its label. */
+  field(name: FieldName): Locator {
+    return this.widget.getByLabel(new RegExp(`^${escaped(this.words.label[name])}( \\(.+\\))?$`)).first();
+  }
+
+  /** One box of a day. */
+  box(part: 'day' | 'month' | 'year'): Locator {
+    return this.group('birthdate').getByLabel(this.words.datePart[part], { exact: true });
+  }
+
+  group(name: AttributeName): Locator {
+    return this.widget.getByRole('group', { name: this.words.label[name] });
+  }
+
+  get codeBox(): Locator {
+    return this.widget.getByLabel(this.words.code, { exact: true });
+  }
+
+  button(text: string): Locator {
+    return this.widget.getByRole('button', { name: text, exact: true });
+  }
+
+  /** The mark that says whose value a field holds. */
+  tag(name: AttributeName): Locator {
+    const field = this.widget.locator('.field');
+    return field.filter({ has: this.page.getByText(this.words.label[name]) }).locator('.tag');
+  }
+
+  /** Everything that can be read in the widget. */
+  text(): Promise<string> {
+    return this.page.evaluate<string>(
+      `document.querySelector('kyc-onboarding').shadowRoot.querySelector('.widget').innerText`,
+    );
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.widget.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async isAt(heading: Heading): Promise<void> {
+    await this.widget.getByRole('heading', { level: 2, name: this.words[heading] }).waitFor();
+  }
+
+  async isDone(decision: Decision): Promise<void> {
+    await this.widget.getByRole('heading', { level: 2, name: this.words.resultHeading[decision] }).waitFor();
+    await this.widget.getByText(this.words.resultText[decision]).waitFor();
+  }
+
+  /** Where the focus is: the id or name of the element, else its text; `body` where it was lost. */
+  focus(): Promise<string> {
+    return this.page.evaluate<string>(FOCUSED);
+  }
+
+  /** What stands in all controls, by their names. */
+  values(): Promise<Values> {
+    return this.page.evaluate<Values>(VALUES);
+  }
+
+  // What a person does
+
+  async press(text: string): Promise<void> {
+    await this.button(text).click();
+  }
+
+  async enterNumber(text: string): Promise<void> {
+    await this.field('phoneNumber').fill(text);
+    await this.press(this.words.continue);
+  }
+
+  /** Reads the newest message on the phone beside the form. */
+  async readCode(): Promise<string> {
+    const messages = this.page.locator('#sms .bubble');
+    await messages.nth(this.#codes).waitFor();
+    this.#codes = await messages.count();
+    return /\b\d{6}\b/.exec(await messages.first().innerText())?.[0] ?? 'no code';
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.codeBox.fill(code);
+    await this.press(this.words.continue);
+  }
+
+  /** From the number to the form. */
+  async prove(number: string): Promise<void> {
+    await this.enterNumber(number);
+    await this.isAt('proofHeading');
+    await this.enterCode(await this.readCode());
+    await this.isAt('formHeading');
+  }
+
+  /** Proves the number and waits until the operator's values stand in the form. */
+  async proveAndFill(number: string): Promise<void> {
+    await this.prove(number);
+    await this.widget.locator('.tag').first().waitFor();
+  }
+
+  /** Fills what is empty in the whole form with an invented person's details. */
+  async typeDetails(details: Partial<Record<AttributeName, string>> = SOMEBODY): Promise<void> {
+    for (const [name, text] of Object.entries(details) as [AttributeName, string][]) {
+      if (name === 'birthdate') {
+        const [year = '', month = '', day = ''] = text.split('-');
+        await this.box('day').fill(day);
+        await this.box('month').fill(month);
+        await this.box('year').fill(year);
+      } else if (name === 'country') await this.field(name).selectOption(text);
+      else if (name === 'gender') await this.group(name).getByRole('radio').first().check();
+      else await this.field(name).fill(text);
+    }
+  }
+
+  async stopServer(isStopped = true): Promise<void> {
+    const told = this.page.waitForResponse('**/demo/outage');
+    await this.page.getByLabel('Server stopped').setChecked(isStopped);
+    await told;
+  }
+
+  // What the inspector beside the form says
+
+  /** Rows of the verdict's table: attribute, outcome in words, score. */
+  async verdictRows(): Promise<readonly string[]> {
+    const rows = await this.page.locator('#verdict tbody tr').all();
+    return Promise.all(
+      rows.map(async (row) => {
+        const cells = await row.locator('th, td').allInnerTexts();
+        return cells.slice(0, 3).join(' ').trim();
+      }),
+    );
+  }
+
+  /** The decision as the inspector words it, once there is one. */
+  decision(): Promise<string> {
+    return this.page.locator('#verdict .decision').innerText();
+  }
+
+  lines(list: 'events' | 'requests'): Promise<string[]> {
+    return this.page.locator(`#${list} > li summary`).allInnerTexts();
+  }
+
+  names(list: 'events' | 'requests'): Promise<string[]> {
+    return this.page.locator(`#${list} > li summary code`).allInnerTexts();
+  }
+}
+
+/** Nobody: what a person types who is in no operator's records. */
+export const SOMEBODY: Partial<Record<AttributeName, string>> = {
+  givenName: 'Zéphyrine',
+  familyName: 'Quatrebarbes',
+  birthdate: '1971-08-23',
+  address: '99 impasse du Tatou',
+  postalCode: '48190',
+  locality: 'Cubières',
+  country: 'LU',
+  email: 'zephyrine@quatrebarbes.example',
+};
