@@ -17,12 +17,12 @@ const SPECIFICATIONS = resolve(process.cwd(), '../shared/specs/camara');
 
 /** The path at the simulator → the file that specifies it. */
 const FILES: Readonly<Record<string, string>> = {
-  '/kyc-match/v0.1/match': 'older/kyc-match-0.1.1.yaml',
+  '/kyc-match/v0/match': 'older/kyc-match-0.1.1.yaml',
   '/kyc-match/v0.2/match': 'older/kyc-match-0.2.1.yaml',
   '/kyc-match/v0.3/match': 'older/kyc-match-0.3.0.yaml',
   '/kyc-match/v0.4/match': 'kyc-match.yaml',
   '/kyc-match/v0.5rc1/match': 'next/kyc-match-0.5.0-rc.1.yaml',
-  '/kyc-fill-in/v0.1/fill-in': 'older/kyc-fill-in-0.1.1.yaml',
+  '/kyc-fill-in/v0/fill-in': 'older/kyc-fill-in-0.1.1.yaml',
   '/kyc-fill-in/v0.2/fill-in': 'older/kyc-fill-in-0.2.0.yaml',
   '/kyc-fill-in/v0.3/fill-in': 'older/kyc-fill-in-0.3.0.yaml',
   '/kyc-fill-in/v0.4/fill-in': 'kyc-fill-in.yaml',

@@ -11,7 +11,7 @@ const [PERFECT, NEAR, DIFFERENT, EMPTY] = ['+33639980001', '+33639980002', '+336
 const DOCUMENT_FIRST = '+33639980007';
 const UNKNOWN = '+33639980005';
 
-const isOld = (path: string): boolean => /v0\.[12]\//.test(path);
+const isOld = (path: string): boolean => /v0(\.2)?\//.test(path);
 const notFound = (path: string): string => (isOld(path) ? '404 NOT_FOUND' : '404 IDENTIFIER_NOT_FOUND');
 
 const MATCH_OUTCOMES: Readonly<Record<Behaviour['kind'], (path: string) => string>> = {
@@ -106,7 +106,7 @@ describe('CAMARA simulator: Match', () => {
   });
 
   const scoreKeys: readonly [string, readonly string[]][] = [
-    ['/kyc-match/v0.1/match', ['middleNamesMatch']],
+    ['/kyc-match/v0/match', ['middleNamesMatch']],
     ['/kyc-match/v0.2/match', ['middleNamesMatch', 'middleNamesScore']],
     ['/kyc-match/v0.3/match', ['middleNamesMatch', 'middleNamesMatchScore']],
     ['/kyc-match/v0.4/match', ['middleNamesMatch', 'middleNamesMatchScore']],
@@ -140,7 +140,7 @@ describe('CAMARA simulator: Match', () => {
     ['/kyc-match/v0.4/match', { idDocument: 'X' }, '403 KNOW_YOUR_CUSTOMER.ID_DOCUMENT_MISMATCH'],
     ['/kyc-match/v0.2/match', { idDocument: 'X' }, '200'],
     ['/kyc-match/v0.2/match', { idDocument: 'X', givenName: 'Y' }, '403 KNOW_YOUR_CUSTOMER.ID_DOCUMENT_MISMATCH'],
-    ['/kyc-match/v0.1/match', { givenName: 'Y' }, '403 KNOW_YOUR_CUSTOMER.ID_DOCUMENT_REQUIRED'],
+    ['/kyc-match/v0/match', { givenName: 'Y' }, '403 KNOW_YOUR_CUSTOMER.ID_DOCUMENT_REQUIRED'],
     ['/kyc-match/v0.5rc1/match', { idDocument: 'X', givenName: 'Y' }, '200'],
   ];
   for (const [path, sent, expected] of gate)
@@ -151,7 +151,7 @@ describe('CAMARA simulator: Match', () => {
 
   const INVALID = '400 INVALID_ARGUMENT';
   const COMBINATION = '400 KNOW_YOUR_CUSTOMER.INVALID_PARAM_COMBINATION';
-  const v = (version: string): string => `/kyc-match/v${version}/match`;
+  const v = (version: string): string => `/kyc-match/v${version === '0.1' ? '0' : version}/match`;
   const bodies: readonly [string, unknown, string][] = [
     [v('0.4'), undefined, INVALID],
     [v('0.4'), '', INVALID],
@@ -203,7 +203,7 @@ describe('CAMARA simulator: who the token identifies', () => {
     [MATCH, own, { givenName: 'Camille' }, '200'],
     [MATCH, own, { phoneNumber: PERFECT, givenName: 'Camille' }, '200'],
     [MATCH, own, { phoneNumber: NEAR, givenName: 'X' }, '403 INVALID_TOKEN_CONTEXT'],
-    ['/kyc-match/v0.1/match', own, { phoneNumber: NEAR, name: 'X' }, '403 KNOW_YOUR_CUSTOMER.INVALID_TOKEN_CONTEXT'],
+    ['/kyc-match/v0/match', own, { phoneNumber: NEAR, name: 'X' }, '403 KNOW_YOUR_CUSTOMER.INVALID_TOKEN_CONTEXT'],
     ['/kyc-match/v0.2/match', own, { phoneNumber: NEAR, givenName: 'X' }, '403 INVALID_TOKEN_CONTEXT'],
     [FILL_IN, own, {}, '200'],
     [FILL_IN, own, { phoneNumber: PERFECT }, '422 UNNECESSARY_IDENTIFIER'],
@@ -215,7 +215,7 @@ describe('CAMARA simulator: who the token identifies', () => {
     ['/kyc-fill-in/v0.3/fill-in', own, undefined, '200'],
     ['/kyc-fill-in/v0.3/fill-in', 'sandbox', undefined, '422 MISSING_IDENTIFIER'],
     ['/kyc-fill-in/v0.2/fill-in', own, undefined, '200'],
-    ['/kyc-fill-in/v0.1/fill-in', 'sandbox', { phoneNumber: PERFECT }, '400 INVALID_ARGUMENT'],
+    ['/kyc-fill-in/v0/fill-in', 'sandbox', { phoneNumber: PERFECT }, '400 INVALID_ARGUMENT'],
     [MATCH, 'sandbox-no-scope', { phoneNumber: PERFECT, givenName: 'X' }, '403 PERMISSION_DENIED'],
     [FILL_IN, 'sandbox-no-scope', { phoneNumber: PERFECT }, '403 PERMISSION_DENIED'],
     ['/kyc-fill-in/v0.2/fill-in', 'sandbox-no-scope', undefined, '401 UNAUTHENTICATED'],
@@ -262,7 +262,7 @@ describe('CAMARA simulator: HTTP', () => {
     [MATCH, 'with space', '400 INVALID_ARGUMENT'],
     [MATCH, 'x'.repeat(257), '400 INVALID_ARGUMENT'],
     ['/kyc-match/v0.3/match', 'a_b', '400 INVALID_ARGUMENT'],
-    ['/kyc-match/v0.1/match', 'any text (at all)', '200'],
+    ['/kyc-match/v0/match', 'any text (at all)', '200'],
     ['/one-time-password-sms/v1/send-code', 'with space', '400 INVALID_ARGUMENT'],
   ];
   for (const [path, correlator, expected] of correlators)

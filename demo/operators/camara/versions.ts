@@ -116,7 +116,7 @@ export const MATCH_VERSIONS: readonly MatchVersion[] = [
   {
     ...match04,
     ...before03,
-    path: '/kyc-match/v0.1/match',
+    path: '/kyc-match/v0/match',
     fields: upTo('0.1'),
     scores: false,
     otherNumber: createRefusal(403, 'KNOW_YOUR_CUSTOMER.INVALID_TOKEN_CONTEXT'),
@@ -146,7 +146,7 @@ const bodiless = {
 
 /** Every version of Fill-in that the simulator serves, oldest first. */
 export const FILL_IN_VERSIONS: readonly FillInVersion[] = [
-  { ...bodiless, path: '/kyc-fill-in/v0.1/fill-in' },
+  { ...bodiless, path: '/kyc-fill-in/v0/fill-in' },
   { ...bodiless, path: '/kyc-fill-in/v0.2/fill-in' },
   {
     ...current,
