@@ -73,16 +73,15 @@ export class FieldController implements ReactiveController, FieldControl {
     return text;
   }
 
-  /** Hands the text to the flow now: after a change, and on each key where a mark beside the field depends on it. */
+  /** Hands the text to the flow now: after a change, and on each key where the mark beside the field depends on it. */
   commit(): void {
     const text = this.takeTyped();
     if (text !== undefined) this.flow?.send({ type: 'typed', name: this.name, text });
   }
 
-  /** On each key: only a field that shows whose value it is, or what is wrong, has something to redraw. */
+  /** On each key: only a field that shows whose value it holds has something to redraw. */
   onInput = (): void => {
-    const view = this.view;
-    if (view && (view.provenance !== null || view.issue !== null)) this.commit();
+    if (this.view && this.view.provenance !== null) this.commit();
   };
 
   onChange = (): void => this.commit();

@@ -51,16 +51,17 @@ export class KycCodeField extends LitElement implements FieldControl {
     return this;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const state = this.#flow.value?.state;
+    if (changed.has('sent') && state?.step === 'proof' && this.#words.value) {
+      this.#countdown.start(state.resendIn, this.#words.value.clock);
+    }
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     this.#unregister ??= this.#flow.value?.register(this);
-    const state = this.#flow.value?.state;
-    if (state?.step !== 'proof') return;
-    if (changed.has('sent') && this.#words.value) {
-      if (this.#input) this.#input.value = '';
-      this.#countdown.start(state.resendIn, this.#words.value.clock);
-      this.requestUpdate();
-    }
-    if (state.problem?.code === 'code-expired' && this.#input) this.#input.value = '';
+    const isUsedUp = this.#flow.value?.state.problem?.code === 'code-expired';
+    if (this.#input && (changed.has('sent') || isUsedUp)) this.#input.value = '';
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -54,6 +54,8 @@ export class KycPhoneField extends LitElement {
 
   /** Reads the box. Loads the numbering plan if it is not there yet; goes without where it cannot be had. */
   async readPhone(): Promise<Result<Phone, Issue>> {
+    // A page may have set the number in this very turn.
+    await this.updateComplete;
     const text = this.#input?.value ?? '';
     try {
       return (await loadPhoneLibrary()).read(text, this.country || undefined, this.testNumbers);

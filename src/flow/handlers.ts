@@ -2,9 +2,10 @@
  * The shape of a step: one handler per event. A forgotten one does not compile.
  */
 import { typed, withoutOperator } from '../domain/entries.js';
+import { readFields } from '../domain/field-value.js';
 import type { EventOf, EventType } from './event.js';
 import { initialState, type FlowState, type StateOf, type Step } from './state.js';
-import { stay, toPhone, type Next } from './moves.js';
+import { requiredAttributes, stay, toPhone, type Next } from './moves.js';
 
 export type Handlers<S extends Step> = {
   readonly [E in EventType]: (state: StateOf<S>, event: EventOf<E>) => Next;
@@ -32,11 +33,25 @@ export const pageHandlers = {
   },
 };
 
-/** A text in any field of any step is kept; that alone changes nothing else. */
-export const keepTyped = (state: FlowState, { name, text, source }: EventOf<'typed'>): Next => {
+/** A text in any field of any step is kept. What was wrong with it is judged again, or forgotten where that takes more than its text. */
+export function keepTyped<S extends FlowState>(
+  state: S,
+  { name, text, source }: EventOf<'typed'>,
+): readonly [S, readonly never[]] {
   const entries = typed(state.entries, name, text, source);
-  return entries === state.entries ? stay(state) : [{ ...state, entries }, []];
-};
+  if (entries === state.entries) return [state, []];
+  const issues = { ...state.issues };
+  const today = 'today' in state ? state.today : null;
+  if (issues[name]) {
+    const again =
+      name === 'phoneNumber' || today === null
+        ? {}
+        : readFields(entries, [name], requiredAttributes(state), today).issues;
+    delete issues[name];
+    Object.assign(issues, again);
+  }
+  return [{ ...state, entries, issues }, []];
+}
 
 /** Answers that cannot come in a step: their call was never made there, or is no longer waited for. */
 export const noAnswers = { 'proof-answered': stay, 'filled-in': stay, matched: stay, failed: stay };

@@ -114,6 +114,7 @@ export function toDetails(state: FlowState, phoneNumber: string, isProved: boole
     prefill: 'off',
     attempt: null,
     answer: null,
+    today: null,
   };
   const effects = entering(state, 'details');
   if (!isProved || !state.config.prefill || state.config.attributes.length === 0) return [next, effects];
@@ -142,6 +143,7 @@ export function toManual(state: FlowState, phoneNumber: string, problem: Problem
     prefill: 'off',
     attempt: null,
     answer: null,
+    today: null,
   };
   return [next, [...abortion(state), ...entering(state, 'manual')]];
 }
@@ -180,7 +182,7 @@ const isSame = (a: Attempt['attributes'], b: Attempt['attributes']): boolean => 
  */
 export function submit(state: DetailsState | ManualState, today: string, isManual: boolean): Next {
   const { values, issues } = readFields(state.entries, shownAttributes(state), requiredAttributes(state), today);
-  if (Object.keys(issues).length > 0) return invalid(state, issues);
+  if (Object.keys(issues).length > 0) return invalid({ ...state, today }, issues);
   if (!isManual && Object.keys(values).length === 0) {
     const problem = createProblem('nothing-to-check');
     return [

@@ -75,6 +75,8 @@ interface Form extends Common {
   readonly attempt: Attempt | null;
   /** A verdict that may still be improved. */
   readonly answer: MatchAnswer | null;
+  /** The person's own day at the last try to go on; null before the first. */
+  readonly today: string | null;
 }
 
 export interface DetailsState extends Form {
