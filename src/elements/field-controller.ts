@@ -6,6 +6,7 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldName } from '../domain/field.js';
 import { fieldView, type FieldView } from '../flow/select.js';
+import { afterPress } from './after-press.js';
 import { flowContext, wordsContext, type FieldControl, type FlowContext, type Words } from './context.js';
 
 type FieldHost = ReactiveControllerHost & HTMLElement;
@@ -84,7 +85,8 @@ export class FieldController implements ReactiveController, FieldControl {
     if (this.view && this.view.provenance !== null) this.commit();
   };
 
-  onChange = (): void => this.commit();
+  /** When the person is done with the field. What follows may move the page, so it waits for the press that ended it. */
+  onChange = (): void => afterPress(() => this.commit());
 
   focusControl(): void {
     this.#host.scrollIntoView({ block: 'nearest' });

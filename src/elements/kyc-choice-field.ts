@@ -3,6 +3,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeName } from '../domain/attribute.js';
 import type { Messages } from '../locales/messages.js';
 import { APART_FORM, CONTROLS } from './control-table.js';
@@ -16,17 +17,15 @@ interface Choice {
 }
 
 function choicesOf(name: AttributeName, messages: Messages, locale: string): readonly Choice[] {
-  switch (attributeSpec(name).kind) {
-    case 'gender':
-      return [
-        ...GENDERS.map((value) => ({ value, text: messages.gender[value] })),
-        { value: '', text: messages.genderUnsaid },
-      ];
-    case 'document-type':
-      return DOCUMENT_TYPES.map((value) => ({ value, text: messages.documentType[value] }));
-    default:
-      return namedCountries(COUNTRY_CODES, locale).map(({ code, name: text }) => ({ value: code, text }));
+  const { kind } = attributeSpec(name);
+  if (kind === 'gender') {
+    return [
+      ...GENDERS.map((value) => ({ value, text: messages.gender[value] })),
+      { value: '', text: messages.genderUnsaid },
+    ];
   }
+  if (kind === 'document-type') return DOCUMENT_TYPES.map((value) => ({ value, text: messages.documentType[value] }));
+  return namedCountries(COUNTRY_CODES, locale).map(({ code, name: text }) => ({ value: code, text }));
 }
 
 export class KycChoiceField extends LitElement {
@@ -71,7 +70,7 @@ export class KycChoiceField extends LitElement {
           ><input
             type="radio"
             name=${name}
-            value=${value}
+            .value=${value}
             form=${form}
             ?disabled=${flow.isDisabled}
             @change=${this.#field.onChange}
@@ -95,7 +94,11 @@ export class KycChoiceField extends LitElement {
           @change=${this.#field.onChange}
         >
           <option value="">${messages.choose}</option>
-          ${choices.map(({ value, text }) => html`<option value=${value}>${text}</option>`)}
+          ${repeat(
+            choices,
+            ({ value }) => value,
+            ({ value, text }) => html`<option .value=${value}>${text}</option>`,
+          )}
         </select></span
       >`,
     });

@@ -13,6 +13,7 @@ import { isBusy, screen } from '../flow/select.js';
 import type { FlowConfig, Step } from '../flow/state.js';
 import { loadMessages } from '../locales/load.js';
 import type { Messages } from '../locales/messages.js';
+import { watchPresses } from './after-press.js';
 import { browserClock, localToday, type BrowserClock } from './browser-clock.js';
 import { wordsContext, type Words } from './context.js';
 import { APART_FORM } from './control-table.js';
@@ -153,6 +154,7 @@ export class KycOnboarding extends LitElement {
   #isReading = false;
   #isReady = false;
   #section = '';
+  #focused: Element | null = null;
   readonly #internals = this.attachInternals();
   readonly #flow = new FlowController(this);
   readonly #words = new ContextProvider(this, { context: wordsContext });
@@ -290,7 +292,13 @@ export class KycOnboarding extends LitElement {
     // Inside a page's own form the tokens are told apart from the page's own fields.
     this.#section = this.#internals.form ? `section-kyc-${++sections} ` : '';
     this.addEventListener('click', this.#onLabelClick);
+    watchPresses(this.ownerDocument);
     void this.#loadWords();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('click', this.#onLabelClick);
   }
 
   formResetCallback(): void {
@@ -332,9 +340,14 @@ export class KycOnboarding extends LitElement {
     if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
     if (changed.has('disabled')) this.#flow.refresh();
     if (this.catalogue) this.#words.setValue(this.#wordsOf(this.catalogue));
+    this.#focused = this.shadowRoot?.activeElement ?? null;
   }
 
   protected override updated(): void {
+    // What had the focus may be gone with its message or its button; the person is not left at the top of the page.
+    if (this.#focused && !this.#focused.isConnected)
+      this.renderRoot.querySelector<HTMLElement>('#kyc-heading')?.focus();
+    this.#focused = null;
     this.#submitValue();
     this.#showStates();
   }
@@ -364,7 +377,7 @@ export class KycOnboarding extends LitElement {
             testNumbers: this.testNumbers.split(/[\s,]+/).filter(Boolean),
             isDisabled: this.isDisabled,
             send: (event) => this.#flow.send(event),
-            onCountry: (country) => (this.chosenCountry = country),
+            onCountry: this.#onCountry,
             actions: {
               goByHand: () => this.#flow.send({ type: 'manual-chosen', today: localToday(this.clock) }),
               askAgain: () => this.#flow.send({ type: 'prefill-asked' }),
@@ -445,6 +458,10 @@ export class KycOnboarding extends LitElement {
 
   /** What is typed into a field is nobody's business outside; these two are the events that would tell the page. */
   #stop = (event: Event): void => event.stopPropagation();
+
+  #onCountry = (country: string): void => {
+    this.chosenCountry = country;
+  };
 
   #onSubmit = (event: Event): void => {
     event.preventDefault();

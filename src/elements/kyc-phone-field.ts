@@ -4,9 +4,11 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Issue } from '../domain/issue.js';
 import type { Phone } from '../domain/phone.js';
 import { failed, ok, type Result } from '../domain/result.js';
+import { afterPress } from './after-press.js';
 import { APART_FORM } from './control-table.js';
 import { countryName, namedCountries, type NamedCountry } from './country-names.js';
 import { FieldController } from './field-controller.js';
@@ -100,8 +102,13 @@ export class KycPhoneField extends LitElement {
             @focus=${this.#load}
             @pointerdown=${this.#load}
           >
-            <option value="" ?selected=${this.country === ''}>${messages.choose}</option>
-            ${this.#options(locale).map(({ code: value, name }) => html`<option value=${value} ?selected=${value === this.country}>${name}</option>`)}
+            <option value="" .selected=${this.country === ''}>${messages.choose}</option>
+            ${repeat(
+              this.#options(locale),
+              ({ code: value }) => value,
+              ({ code: value, name }) =>
+                html`<option .value=${value} .selected=${value === this.country}>${name}</option>`,
+            )}
           </select></span
         ><input
           part="input"
@@ -157,8 +164,12 @@ export class KycPhoneField extends LitElement {
   /** A number with its own country code moves the country along; the digits stay as they are. */
   #onNumberChanged = (): void => {
     this.#field.onChange();
+    afterPress(() => this.#followNumber());
+  };
+
+  #followNumber(): void {
     const text = this.#input?.value ?? '';
     const read = this.library?.read(text, this.country || undefined, this.testNumbers);
     if (read?.ok && read.value.country && read.value.country !== this.country) this.onCountry(read.value.country);
-  };
+  }
 }

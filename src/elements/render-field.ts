@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldName } from '../domain/field.js';
-import type { Issue, IssueCode } from '../domain/issue.js';
+import type { Issue } from '../domain/issue.js';
 import type { FieldView } from '../flow/select.js';
 import type { Messages } from '../locales/messages.js';
 
@@ -12,7 +12,7 @@ type AnyIssueMessage = (label: string, issue: Issue) => string;
 
 /** The sentence for an issue, the same wherever it stands. */
 export const issueText = (messages: Messages, label: string, issue: Issue): string =>
-  (messages.issue[issue.code as IssueCode] as AnyIssueMessage)(label, issue);
+  (messages.issue[issue.code] as AnyIssueMessage)(label, issue);
 
 /** The label as it stands on the page. Middle names carry a hint instead of the mark. */
 export const labelText = (messages: Messages, name: FieldName, isRequired: boolean): string =>

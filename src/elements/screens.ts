@@ -116,7 +116,8 @@ const field = (name: AttributeName): TemplateResult => {
     case 'gender':
     case 'document-type':
       return html`<kyc-choice-field class=${spanClass} .field=${name}></kyc-choice-field>`;
-    default:
+    case 'text':
+    case 'email':
       return html`<kyc-text-field class=${spanClass} .field=${name}></kyc-text-field>`;
   }
 };
@@ -135,7 +136,8 @@ function prefillNotice({ state, messages }: ScreenContext): TemplateResult | typ
       </p>`;
     case 'none':
       return html`<p class="notice quiet" part="notice prefill">${messages.prefillNone}</p>`;
-    default:
+    case 'off':
+    case 'failed':
       return nothing;
   }
 }

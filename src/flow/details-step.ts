@@ -13,6 +13,7 @@ import {
   shownAttributes,
   stay,
   submit,
+  toManual,
   toPhone,
   voidsProof,
   type Next,
@@ -35,7 +36,9 @@ export const detailsStep: Handlers<'details'> = {
   'prefill-asked': (state) =>
     state.task || state.prefill !== 'failed' ? stay(state) : askPrefill({ ...state, problem: null }),
   'details-entered': (state, { today }) => (mustWait(state) ? stay(state) : submit(state, today, false)),
-  'manual-chosen': (state, { today }) => submit(state, today, true),
+  // What was compared already goes out again as it is; a form that was never sent is filled in first.
+  'manual-chosen': (state, { today }) =>
+    state.attempt ? submit(state, today, true) : toManual(state, state.phoneNumber, state.problem),
   'back-chosen': (state) => toPhone(state),
   'task-cancelled': (state) => (state.task ? stopPrefill(state) : stay(state)),
   'filled-in': (state, { answer }) => {

@@ -255,5 +255,5 @@ export function showProblem<S extends FlowState>(state: S, problem: Problem): re
 export function paced(state: FlowState, { timer }: EventOf<'elapsed'>): Next {
   if (timer === 'retry' && mustWait(state)) return [{ ...state, problem: null }, [{ kind: 'say', saying: 'retry' }]];
   if (!state.task || (timer !== 'busy' && timer !== 'slow')) return stay(state);
-  return [{ ...state, task: { ...state.task, pace: timer } } as FlowState, [{ kind: 'say', saying: timer }]];
+  return [{ ...state, task: { ...state.task, pace: timer } }, [{ kind: 'say', saying: timer }]];
 }

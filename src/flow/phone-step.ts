@@ -41,9 +41,7 @@ export const phoneStep: Handlers<'phone'> = {
     const [next, effects] = keepTyped(state, event);
     const isOtherNumber = event.name === 'phoneNumber' && next !== state;
     // The request under way is about a number that is no longer in the box.
-    return isOtherNumber && state.task
-      ? [{ ...next, task: null } as PhoneState, [...effects, { kind: 'abort' }]]
-      : [next, effects];
+    return isOtherNumber && state.task ? [{ ...next, task: null }, [...effects, { kind: 'abort' }]] : [next, effects];
   },
   'phone-entered': (state, { phone }) => {
     if (state.task || mustWait(state)) return stay(state);

@@ -152,7 +152,11 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
           .catch(() => undefined);
         return;
       }
-      default: {
+      case 'start-proof':
+      case 'check-code':
+      case 'resend-code':
+      case 'fill-in':
+      case 'match': {
         const { signal } = (request = new AbortController());
         const broken = (code: 'network' | 'internal') => (): FlowEvent => ({
           type: 'failed',

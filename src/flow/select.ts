@@ -1,7 +1,6 @@
 /**
  * What a screen may know of the state. Elements draw these projections and nothing else.
  */
-import type { AttributeName } from '../domain/attribute.js';
 import { isEdited, type Entry } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
@@ -71,7 +70,7 @@ export function fieldView(state: FlowState, name: FieldName): FieldView {
     issue: state.issues[name] ?? null,
     provenance: provenance(entry),
     wantsCheck: entry?.check === true && entry.source === 'operator',
-    isRequired: name === 'phoneNumber' || requiredAttributes(state).includes(name as AttributeName),
+    isRequired: name === 'phoneNumber' || requiredAttributes(state).includes(name),
   };
 }
 

@@ -269,7 +269,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     typed: 'details entries=givenName',
     'typed number': 'details entries=givenName,phoneNumber',
     'details-entered': 'matching task=match entries=givenName | step>matching match timer:busy timer:slow',
-    'manual-chosen': 'matching task=match entries=givenName | step>matching match timer:busy timer:slow',
+    'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
     ignored: [
       'phone-entered',
@@ -305,7 +305,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     typed: 'details task=fill-in prefill=asking entries=givenName',
     'typed number': 'details task=fill-in prefill=asking entries=givenName,phoneNumber',
     'details-entered': 'matching task=match entries=givenName | step>matching abort match timer:busy timer:slow',
-    'manual-chosen': 'matching task=match entries=givenName | step>matching abort match timer:busy timer:slow',
+    'manual-chosen': 'manual entries=givenName | abort step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading abort',
     'task-cancelled': 'details entries=givenName | abort say:cancelled',
     'filled-in': 'details prefill=some entries=givenName,birthdate | announce:prefill say:prefilled',
@@ -346,7 +346,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'prefill-asked': 'details task=fill-in prefill=asking entries=givenName | fill-in timer:busy timer:slow',
     'details-entered':
       'matching task=match prefill=failed entries=givenName | step>matching match timer:busy timer:slow',
-    'manual-chosen': 'matching task=match prefill=failed entries=givenName | step>matching match timer:busy timer:slow',
+    'manual-chosen': 'manual problem=provider-error entries=givenName | step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
     ignored: [
       'phone-entered',
@@ -381,7 +381,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     typed: 'details entries=givenName',
     'typed number': 'details entries=phoneNumber',
     'details-entered': 'details issue=givenName:missing | announce:field-invalid focus:summary',
-    'manual-chosen': 'details issue=givenName:missing | announce:field-invalid focus:summary',
+    'manual-chosen': 'manual | step>manual focus:heading',
     'back-chosen': 'phone | step>phone focus:heading',
     ignored: [
       'phone-entered',
