@@ -1,7 +1,7 @@
 /**
  * What a developer wants to see: every event in order, every request with its answer, and the verdict as a table.
  */
-import type { KycVerdictEvent } from 'kyc-onboarding';
+import type { AttributeOutcome, KycVerdictEvent } from 'kyc-onboarding';
 import { element } from './element.js';
 
 type Widget = HTMLElementTagNameMap['kyc-onboarding'];
@@ -81,19 +81,23 @@ const WORDS: Readonly<Record<string, string>> = {
 const badge = (outcome: string): HTMLElement =>
   element('span', { className: `badge ${outcome}` }, [WORDS[outcome] ?? outcome]);
 
+/** One column of the table: its head, and what stands in the row of an attribute. */
+type Column = readonly [head: string, cell: (outcome: AttributeOutcome) => Node | string];
+
 function verdictTable({ detail: { verdict, final, attemptsLeft } }: KycVerdictEvent): HTMLElement {
-  const rows = Object.entries(verdict.attributes).map(([name, { outcome, score, reason }]) =>
+  const attributes = Object.entries(verdict.attributes);
+  const has = (key: 'score' | 'reason'): boolean => attributes.some(([, outcome]) => outcome[key] !== undefined);
+  const columns: readonly Column[] = [
+    ['Outcome', ({ outcome }) => badge(outcome)],
+    ...(has('score') ? [['Score', ({ score }) => String(score ?? '')] satisfies Column] : []),
+    ...(has('reason') ? [['Reason', ({ reason }) => reason ?? ''] satisfies Column] : []),
+  ];
+  const heads = ['Attribute', ...columns.map(([text]) => text)].map((text) => element('th', { scope: 'col' }, [text]));
+  const rows = attributes.map(([name, outcome]) =>
     element('tr', {}, [
       element('th', { scope: 'row' }, [name]),
-      element('td', {}, [badge(outcome)]),
-      element('td', { className: 'score' }, [score === undefined ? '' : String(score)]),
-      element('td', {}, [reason ?? '']),
+      ...columns.map(([, cell]) => element('td', {}, [cell(outcome)])),
     ]),
-  );
-  const head = element(
-    'tr',
-    {},
-    ['Attribute', 'Outcome', 'Score', 'Reason'].map((text) => element('th', { scope: 'col' }, [text])),
   );
   return element('div', {}, [
     element('p', { className: 'decision' }, [
@@ -105,7 +109,7 @@ function verdictTable({ detail: { verdict, final, attemptsLeft } }: KycVerdictEv
     ]),
     rows.length === 0
       ? element('p', { className: 'empty' }, ['No attribute was checked.'])
-      : element('table', {}, [element('thead', {}, [head]), element('tbody', {}, rows)]),
+      : element('table', {}, [element('thead', {}, [element('tr', {}, heads)]), element('tbody', {}, rows)]),
   ]);
 }
 

@@ -107,7 +107,7 @@ export const fr: Messages = {
 
   prefillAsking: 'Nous demandons vos informations à votre opérateur. Vous pouvez déjà commencer à saisir.',
   prefillSome: (count) =>
-    `${count === 1 ? 'Un champ a été rempli' : `${count} champs ont été remplis`} avec les informations de votre opérateur. Vérifiez-${count === 1 ? 'le' : 'les'}. Vos modifications ici ne changent rien chez lui.`,
+    `${count === 1 ? 'Un champ a été rempli' : `${count} champs ont été remplis`} avec les informations de votre opérateur. Vérifiez\u2011${count === 1 ? 'le' : 'les'}. Vos modifications ici ne changent rien chez lui.`,
   prefillNone: 'Votre opérateur n\u2019a rien à remplir pour vous. Remplissez le formulaire vous-même.',
   fromOperator: 'Fourni par votre opérateur',
   edited: 'Modifié par vous',

@@ -37,7 +37,9 @@ describe('sign-up page: the whole flow', () => {
 
     await visitor.press(words.continue);
     await visitor.sees(words.correctionHeading);
-    expect(await visitor.decision()).to.include('mismatch').and.to.include('2 attempts left');
+    expect(await visitor.decision())
+      .to.include('mismatch')
+      .and.to.include('2 attempts left');
     expect(await visitor.verdictRows()).to.include('locality differs 96');
 
     await locality.fill(record.locality ?? '');
@@ -86,11 +88,11 @@ describe('sign-up page: the whole flow', () => {
     const visitor = await bank.visit();
     const { words, page } = visitor;
     await visitor.proveAndFill(first!.typed);
-    await page.getByText('Simulator numbers').click();
     await page.getByRole('button', { name: PEOPLE[1]!.typed }).click();
     await visitor.isAt('phoneHeading');
     expect(await visitor.field('phoneNumber').inputValue()).to.equal(PEOPLE[1]!.typed);
     expect(await visitor.focus()).to.equal('kyc-tel');
+    bank.advance(60_000);
     await visitor.press(words.continue);
     await visitor.isAt('proofHeading');
     await visitor.enterCode(await visitor.readCode());

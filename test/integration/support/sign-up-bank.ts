@@ -18,7 +18,14 @@ const QUARTER_HOUR = 15 * 60_000;
 /** Nothing here waits for a clock: what does not come within seconds does not come. */
 const PATIENCE = 8000;
 
+/** The widget waits by chance before it asks again; here chance says not at all. Names stay different. */
+const NO_CHANCE = `{
+  const randomUUID = crypto.randomUUID.bind(crypto);
+  crypto.randomUUID = () => '00000000' + randomUUID().slice(8);
+}`;
+
 export interface VisitOptions extends BrowserContextOptions {
+  /** The language that the person will choose; the page begins in English. */
   readonly words?: Messages;
   /** What to do with the page before it loads: routes, a fake clock. */
   readonly prepare?: (page: Page) => Promise<unknown>;
@@ -34,7 +41,7 @@ export interface Bank {
   /** From now on slow lines wait until they are let go. */
   holdSlowLines(): void;
   letSlowLinesGo(): void;
-  /** Closes every visitor's browser profile. */
+  /** Closes every visitor's browser profile, and starts the server if a test stopped it. */
   leave(): Promise<void>;
   close(): Promise<void>;
 }
@@ -83,17 +90,20 @@ export async function openBank(): Promise<Bank> {
       time += QUARTER_HOUR;
       const page = await blank(options);
       const seen = await watch(page);
+      await page.addInitScript(NO_CHANCE);
       await prepare?.(page);
       // Messages are not kept for phones that are switched on later.
       const phone = page.waitForResponse('**/demo/sms');
       await page.goto('/');
       const visitor = new SignUpPage(page, seen, words);
-      await visitor.isReady();
+      await new SignUpPage(page, seen, en).isReady();
       await phone;
       return visitor;
     },
     async leave() {
       letSlowLinesGo();
+      const headers = { 'Content-Type': 'application/json' };
+      await fetch(`${origin}/demo/outage`, { method: 'POST', headers, body: '{"on":false}' });
       await Promise.all(browser.contexts().map((context) => context.close()));
     },
     async close() {

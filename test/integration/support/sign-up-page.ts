@@ -9,6 +9,7 @@ import type { Messages } from '../../../src/locales/messages.js';
 import type { Seen } from './sign-up-watch.js';
 
 export type Heading = 'phoneHeading' | 'proofHeading' | 'formHeading';
+type Details = Readonly<Partial<Record<AttributeName, string>>>;
 export type Values = Readonly<Record<string, string>>;
 
 const VALUES = `Object.fromEntries(
@@ -77,8 +78,14 @@ export class SignUpPage {
     );
   }
 
+  /** Waits for a sentence on the screen; what is only said to screen readers does not count. */
   async sees(text: string): Promise<void> {
-    await this.widget.getByText(text).filter({ visible: true }).first().waitFor();
+    await this.widget.locator('.widget').getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits for a sentence that screen readers say without being led to it. */
+  async hears(text: string): Promise<void> {
+    await this.widget.getByRole('status').getByText(text).waitFor();
   }
 
   async isAt(heading: Heading): Promise<void> {
@@ -138,8 +145,8 @@ export class SignUpPage {
     await this.widget.locator('.tag').first().waitFor();
   }
 
-  /** Fills what is empty in the whole form with an invented person's details. */
-  async typeDetails(details: Partial<Record<AttributeName, string>> = SOMEBODY): Promise<void> {
+  /** Types details into their fields, whatever stands there. */
+  async typeDetails(details: Details = SOMEBODY): Promise<void> {
     for (const [name, text] of Object.entries(details) as [AttributeName, string][]) {
       if (name === 'birthdate') {
         const [year = '', month = '', day = ''] = text.split('-');
@@ -147,8 +154,15 @@ export class SignUpPage {
         await this.box('month').fill(month);
         await this.box('year').fill(year);
       } else if (name === 'country') await this.field(name).selectOption(text);
-      else if (name === 'gender') await this.group(name).getByRole('radio').first().check();
       else await this.field(name).fill(text);
+    }
+  }
+
+  /** Types into what is still empty of the fields that may not be: details of this record, else somebody's. */
+  async fillEmpty(record: Details = {}): Promise<void> {
+    for (const name of Object.keys(SOMEBODY) as (keyof typeof SOMEBODY)[]) {
+      const control = name === 'birthdate' ? this.box('day') : this.field(name);
+      if ((await control.inputValue()) === '') await this.typeDetails({ [name]: record[name] ?? SOMEBODY[name] });
     }
   }
 
@@ -186,7 +200,7 @@ export class SignUpPage {
 }
 
 /** Nobody: what a person types who is in no operator's records. */
-export const SOMEBODY: Partial<Record<AttributeName, string>> = {
+export const SOMEBODY = {
   givenName: 'Zéphyrine',
   familyName: 'Quatrebarbes',
   birthdate: '1971-08-23',
@@ -195,4 +209,4 @@ export const SOMEBODY: Partial<Record<AttributeName, string>> = {
   locality: 'Cubières',
   country: 'LU',
   email: 'zephyrine@quatrebarbes.example',
-};
+} as const satisfies Details;
