@@ -106,18 +106,21 @@ describe('sign-up page: the simulator people', () => {
     await visitor.isDone('match');
   });
 
-  it('goes on by hand at once where the records could not be had', async () => {
+  it('goes on by hand at once where the records could not be had, with what was typed', async () => {
     const visitor = await bank.visit();
-    const { words } = visitor;
+    const { words, page, seen } = visitor;
     await visitor.prove(numberOf(5));
     await visitor.sees(words.problem['subscriber-not-found'](undefined));
+    await visitor.typeDetails({ givenName: 'Typed before' });
     await visitor.press(words.goByHand);
-    await visitor.sees(words.summaryHeading(8));
+    await visitor.sees(words.manualLead);
+    await page.locator('#kyc-heading:focus').waitFor();
     await visitor.fillEmpty();
+    expect(await visitor.field('givenName').inputValue()).to.equal('Typed before');
     await visitor.press(words.continue);
-    await visitor.sees(words.problem['subscriber-not-found'](undefined));
-    await visitor.press(words.goByHand);
     await visitor.isDone('unverified');
+    const sent = seen.requests.filter((request) => request.url().endsWith('/match'));
+    expect(sent.map((request) => (request.postDataJSON() as { manual?: unknown }).manual)).to.deep.equal([true]);
   });
 
   it('says that it works after a second and offers Cancel after four, first for the records, then for the comparison', async () => {
