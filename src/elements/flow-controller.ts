@@ -16,6 +16,7 @@ import type { Messages } from '../locales/messages.js';
 import { Announcer } from './announcer.js';
 import type { BrowserClock } from './browser-clock.js';
 import { flowContext, type FieldControl } from './context.js';
+import { randomId } from './random-id.js';
 import {
   KycCancelEvent,
   KycDiagnosticEvent,
@@ -108,7 +109,7 @@ export class FlowController implements ReactiveController {
           now: () => host.clock.now(),
           after: (milliseconds, callback) => host.clock.after(milliseconds, callback),
         },
-        randomId: () => crypto.randomUUID(),
+        randomId,
         locale: () => host.locale,
         takeTyped: () =>
           [...this.#controls].flatMap((control) => {

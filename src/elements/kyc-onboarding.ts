@@ -8,6 +8,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { isFieldName, type FieldName } from '../domain/field.js';
 import type { KycService } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
+import type { Problem } from '../domain/problem.js';
 import type { Verdict } from '../domain/verdict.js';
 import { isBusy, screen } from '../flow/select.js';
 import type { FlowConfig, Step } from '../flow/state.js';
@@ -15,16 +16,17 @@ import { loadMessages } from '../locales/load.js';
 import type { Messages } from '../locales/messages.js';
 import { watchPresses } from './after-press.js';
 import { browserClock, localToday, type BrowserClock } from './browser-clock.js';
-import { wordsContext, type Words } from './context.js';
+import { connectProxy, type ProxyHeaders } from './connect-proxy.js';
+import { wordsContext } from './context.js';
 import { APART_FORM } from './control-table.js';
+import { Countdown } from './countdown.js';
 import { FlowController } from './flow-controller.js';
-import { formValue } from './form-value.js';
+import { FormAssociation } from './form-association.js';
 import type { KycCodeField } from './kyc-code-field.js';
 import { KycReadyEvent, type KycVerdictDetail } from './kyc-onboarding.events.js';
 import type { KycPhoneField } from './kyc-phone-field.js';
 import { dateOrderOf, intlLocale, languageOf, readDateOrder } from './language.js';
 import { readPageConfig, readPageNotes, type PageConfig } from './page-config.js';
-import { refusingService } from './refusing-service.js';
 import { renderDeveloperNotes } from './render-notice.js';
 import { renderScreen } from './screens.js';
 import { widgetStyles } from './styles/widget.styles.js';
@@ -94,7 +96,7 @@ export class KycOnboarding extends LitElement {
   /** Name under which the surrounding form submits the result. */
   @property() name = '';
 
-  /** Whether the surrounding form may be submitted before there is a final verdict. */
+  /** Keeps the surrounding form from being submitted before there is a final verdict. */
   @property({ type: Boolean }) required = false;
 
   @property({ type: Boolean }) disabled = false;
@@ -121,8 +123,7 @@ export class KycOnboarding extends LitElement {
   @property({ reflect: true }) override lang = '';
 
   /** Sent with every request to the proxy, for example a CSRF token; a function is asked each time. */
-  @property({ attribute: false }) headers:
-    Readonly<Record<string, string>> | (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
+  @property({ attribute: false }) headers: ProxyHeaders | undefined;
 
   /** Used instead of the page's `fetch`. */
   @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
@@ -149,14 +150,15 @@ export class KycOnboarding extends LitElement {
 
   #page: PageConfig = readPageConfig(this);
   #service: Promise<KycService> | undefined;
-  #verdict: KycVerdictDetail | null = null;
-  #waiting: ((verdict: Verdict) => void)[] = [];
   #isReading = false;
   #isReady = false;
   #section = '';
   #focused: Element | null = null;
+  #waitsFor: Problem | null = null;
   readonly #internals = this.attachInternals();
+  readonly #association = new FormAssociation(this.#internals);
   readonly #flow = new FlowController(this);
+  readonly #wait = new Countdown(this);
   readonly #words = new ContextProvider(this, { context: wordsContext });
 
   /** Where the person is. */
@@ -166,7 +168,7 @@ export class KycOnboarding extends LitElement {
 
   /** The last verdict, final or not; null before there is one. */
   get verdict(): Verdict | null {
-    return this.#verdict?.verdict ?? null;
+    return this.#association.verdict;
   }
 
   /** What stands in the fields, by name. Setting it fills fields as the page's own values; typed ones are replaced. */
@@ -226,10 +228,11 @@ export class KycOnboarding extends LitElement {
   /** As if the person pressed Continue. Resolves when the step has taken it. */
   async next(): Promise<void> {
     const flow = this.#flow;
+    if (this.isDisabled) return;
     switch (screen(flow.state)) {
       case 'phone': {
         const field = this.renderRoot.querySelector<KycPhoneField>('kyc-phone-field');
-        if (!field || this.#isReading || this.isDisabled) return;
+        if (!field || this.#isReading) return;
         this.#isReading = true;
         const phone = await field.readPhone().finally(() => (this.#isReading = false));
         return flow.send({ type: 'phone-entered', phone });
@@ -258,7 +261,7 @@ export class KycOnboarding extends LitElement {
 
   /** Forgets everything and starts again. */
   reset(): void {
-    this.#verdict = null;
+    this.#association.forget();
     this.chosenCountry = null;
     this.#flow.send({ type: 'reset' });
     this.#submitValue();
@@ -271,8 +274,7 @@ export class KycOnboarding extends LitElement {
 
   /** The final verdict, now or when it comes. */
   whenVerdict(): Promise<Verdict> {
-    const done = this.#verdict;
-    return done?.final ? Promise.resolve(done.verdict) : new Promise((resolve) => this.#waiting.push(resolve));
+    return this.#association.whenVerdict();
   }
 
   checkValidity(): boolean {
@@ -314,8 +316,7 @@ export class KycOnboarding extends LitElement {
   /** @internal */
   createService(): Promise<KycService> {
     if (this.service) return Promise.resolve(this.service);
-    if (this.endpoint.trim() === '') return Promise.resolve(refusingService('config'));
-    this.#service ??= this.#connect().catch((reason: unknown) => {
+    this.#service ??= connectProxy(this).catch((reason: unknown) => {
       this.#service = undefined;
       throw reason;
     });
@@ -324,9 +325,8 @@ export class KycOnboarding extends LitElement {
 
   /** @internal */
   onVerdict(detail: KycVerdictDetail): void {
-    this.#verdict = detail;
+    this.#association.take(detail);
     this.#submitValue();
-    if (detail.final) for (const resolve of this.#waiting.splice(0)) resolve(detail.verdict);
   }
 
   protected override willUpdate(changed: PropertyValues<KycOnboarding>): void {
@@ -339,8 +339,9 @@ export class KycOnboarding extends LitElement {
     if (changed.has('endpoint') || changed.has('credentials') || changed.has('timeout')) this.#service = undefined;
     if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
     if (changed.has('disabled')) this.#flow.refresh();
-    if (this.catalogue) this.#words.setValue(this.#wordsOf(this.catalogue));
+    this.#spread(changed);
     this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#countDown();
   }
 
   protected override updated(): void {
@@ -349,7 +350,7 @@ export class KycOnboarding extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('#kyc-heading')?.focus();
     this.#focused = null;
     this.#submitValue();
-    this.#showStates();
+    this.#association.showStates(this.step, isBusy(this.#flow.state));
   }
 
   protected override render(): TemplateResult {
@@ -376,6 +377,7 @@ export class KycOnboarding extends LitElement {
             country: this.chosenCountry ?? this.country.trim().toUpperCase(),
             testNumbers: this.testNumbers.split(/[\s,]+/).filter(Boolean),
             isDisabled: this.isDisabled,
+            secondsLeft: this.#wait.seconds,
             send: (event) => this.#flow.send(event),
             onCountry: this.#onCountry,
             actions: {
@@ -387,23 +389,6 @@ export class KycOnboarding extends LitElement {
         </form>
         <form id=${APART_FORM} novalidate @submit=${this.#onSubmit}></form>
       </div>`;
-  }
-
-  async #connect(): Promise<KycService> {
-    const { createKycClient } = await import('../protocol/client.js');
-    return createKycClient({
-      endpoint: this.endpoint,
-      // Asked for each time: a page may set its own later, or replace the global one.
-      fetch: (input, init) => (this.fetch ?? globalThis.fetch)(input, init),
-      headers: async () => (typeof this.headers === 'function' ? await this.headers() : (this.headers ?? {})),
-      credentials: this.credentials,
-      timeout: Math.min(60_000, Math.max(1000, this.timeout || 15_000)),
-      clock: this.clock,
-      randomId: () => crypto.randomUUID(),
-      isOnline: () => navigator.onLine,
-      now: () => new Date(this.clock.now()).toISOString(),
-      policy: this.policy,
-    });
   }
 
   async #noteMistakes(page: PageConfig): Promise<void> {
@@ -424,15 +409,21 @@ export class KycOnboarding extends LitElement {
     this.dispatchEvent(new KycReadyEvent({ language: catalogue.language }));
   }
 
-  #wordsOf(messages: Messages): Words {
-    const { locale, clock } = this;
-    return {
-      messages,
-      locale,
-      dateOrder: readDateOrder(this.dateOrder) ?? dateOrderOf(locale),
-      autofillSection: this.#section,
-      clock,
-    };
+  /** Each wait that a proxy asks for runs down once, from its beginning. */
+  #countDown(): void {
+    const { problem } = this.#flow.state;
+    if (problem === this.#waitsFor) return;
+    this.#waitsFor = problem;
+    if (problem?.retryAfter !== undefined) this.#wait.start(problem.retryAfter, this.clock);
+  }
+
+  /** Hands the fields their words, where those have changed: names of countries and orders of dates cost time. */
+  #spread(changed: PropertyValues<KycOnboarding>): void {
+    const { catalogue: messages, locale, clock } = this;
+    const isNew = (['catalogue', 'country', 'dateOrder', 'clock'] as const).some((name) => changed.has(name));
+    if (!messages || !isNew) return;
+    const dateOrder = readDateOrder(this.dateOrder) ?? dateOrderOf(locale);
+    this.#words.setValue({ messages, locale, dateOrder, autofillSection: this.#section, clock });
   }
 
   #firstControl(): HTMLElement | null {
@@ -440,20 +431,11 @@ export class KycOnboarding extends LitElement {
   }
 
   #submitValue(): void {
-    const isMissing = this.required && !this.#verdict?.final;
-    const anchor = this.hasUpdated ? this.#firstControl() : null;
-    this.#internals.setFormValue(formValue(this.name, this.#verdict));
-    if (isMissing && this.catalogue)
-      this.#internals.setValidity({ valueMissing: true }, this.catalogue.notFinished, anchor ?? undefined);
-    else this.#internals.setValidity({});
-  }
-
-  #showStates(): void {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(`step-${this.step}`);
-    if (isBusy(this.#flow.state)) states.add('busy');
-    if (this.#verdict) states.add(`verdict-${this.#verdict.verdict.decision}`);
+    this.#association.associate({
+      name: this.name,
+      missing: this.required ? this.catalogue?.notFinished : undefined,
+      anchor: (this.hasUpdated && this.#firstControl()) || undefined,
+    });
   }
 
   /** What is typed into a field is nobody's business outside; these two are the events that would tell the page. */

@@ -33,10 +33,16 @@ export const renderByHand = (
     ? html`<button type="button" part="button link" class="link" @click=${goByHand}>${messages.goByHand}</button>`
     : nothing;
 
-export function renderProblem(state: FlowState, messages: Messages, actions: NoticeActions): TemplateResult | Nothing {
+/** @param secondsLeft of the wait that a proxy asked for; 0 where it asked for none */
+export function renderProblem(
+  state: FlowState,
+  messages: Messages,
+  actions: NoticeActions,
+  secondsLeft: number,
+): TemplateResult | Nothing {
   const { problem } = state;
   if (!problem || isShownAtCode(state)) return nothing;
-  const text = messages.problem[problem.code](problem.retryAfter);
+  const text = messages.problem[problem.code](problem.retryAfter === undefined ? undefined : Math.max(1, secondsLeft));
   const canAskAgain =
     state.step === 'details' && state.prefill === 'failed' && problem.retryable && !problem.retryAfter;
   return html`

@@ -28,6 +28,8 @@ export interface ScreenContext {
   readonly country: string;
   readonly testNumbers: readonly string[];
   readonly isDisabled: boolean;
+  /** Of the wait that a proxy asked for. */
+  readonly secondsLeft: number;
   readonly send: (event: FlowEvent) => void;
   readonly onCountry: (country: string) => void;
 }
@@ -43,8 +45,8 @@ const heading = ({ state, messages }: ScreenContext, text: string): TemplateResu
   </h2>`;
 };
 
-const notices = ({ state, messages, actions }: ScreenContext): TemplateResult =>
-  html`${renderSummary(state, messages, actions)} ${renderProblem(state, messages, actions)}
+const notices = ({ state, messages, actions, secondsLeft }: ScreenContext): TemplateResult =>
+  html`${renderSummary(state, messages, actions)} ${renderProblem(state, messages, actions, secondsLeft)}
   ${renderCorrection(state, messages)}`;
 
 /** The one main button of a screen, and below it what a slow request offers. It keeps the focus while it works. */

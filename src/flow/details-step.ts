@@ -38,7 +38,7 @@ export const detailsStep: Handlers<'details'> = {
   'details-entered': (state, { today }) => (mustWait(state) ? stay(state) : submit(state, today, false)),
   // What was compared already goes out again as it is; a form that was never sent is filled in first.
   'manual-chosen': (state, { today }) =>
-    state.attempt ? submit(state, today, true) : toManual(state, state.phoneNumber, state.problem),
+    state.attempt ? submit(state, today, true) : toManual(state, state.phoneNumber),
   'back-chosen': (state) => toPhone(state),
   'task-cancelled': (state) => (state.task ? stopPrefill(state) : stay(state)),
   'filled-in': (state, { answer }) => {

@@ -132,14 +132,13 @@ export function askPrefill(state: DetailsState): Next {
   }));
 }
 
-/** The form without an operator. `problem` stays visible as the reason; null where the proxy just said that it cannot prove numbers. */
-export function toManual(state: FlowState, phoneNumber: string, problem: Problem | null): Next {
+/** The form without an operator. Why it came to that was said before; its advice would only be repeated. */
+export function toManual(state: FlowState, phoneNumber: string): Next {
   const next: ManualState = {
     ...common(state),
     entries: withoutOperator(state.entries),
     step: 'manual',
     phoneNumber,
-    problem,
     prefill: 'off',
     attempt: null,
     answer: null,

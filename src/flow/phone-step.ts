@@ -30,7 +30,7 @@ export function afterProof(state: PhoneState | ProofState, phoneNumber: string, 
     case 'elsewhere':
       return toDetails(state, phoneNumber, false);
     case 'unavailable':
-      return toManual({ ...state, task: null }, phoneNumber, null);
+      return toManual({ ...state, task: null }, phoneNumber);
   }
 }
 
@@ -57,7 +57,7 @@ export const phoneStep: Handlers<'phone'> = {
   'details-entered': stay,
   // Only a number that was read can go on by hand: it is the one thing every sign-up needs.
   'manual-chosen': (state) =>
-    state.phoneNumber === null || !state.problem ? stay(state) : toManual(state, state.phoneNumber, state.problem),
+    state.phoneNumber === null || !state.problem ? stay(state) : toManual(state, state.phoneNumber),
   'back-chosen': stay,
   'task-cancelled': (state) =>
     state.task ? [{ ...state, task: null }, [{ kind: 'abort' }, { kind: 'say', saying: 'cancelled' }]] : stay(state),

@@ -40,7 +40,7 @@ export const proofStep: Handlers<'proof'> = {
   'prefill-asked': stay,
   'details-entered': stay,
   'manual-chosen': (state) => {
-    const [next, effects] = toManual(state, state.phoneNumber, state.problem);
+    const [next, effects] = toManual(state, state.phoneNumber);
     return [next, [...effects, { kind: 'cancel-proof', handle: state.handle }]];
   },
   'back-chosen': (state) => {

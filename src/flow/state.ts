@@ -89,7 +89,7 @@ export interface MatchingState extends Form {
   readonly task: Task;
 }
 
-/** The form without an operator behind it. `problem` says why. */
+/** The form without an operator behind it. */
 export interface ManualState extends Form {
   readonly step: 'manual';
 }

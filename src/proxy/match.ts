@@ -1,5 +1,5 @@
 /**
- * Asks the operator whether it holds the same, a bounded number of times per session, and decides. The browser gets as much of the
+ * Asks the operator whether it holds the same, a bounded number of times per session and number, and decides. The browser gets as much of the
  * verdict as is configured; the whole of it stays here under its reference (security A8, C5).
  */
 import { normaliseMatch } from '../dialects/normalise-match.js';
@@ -41,6 +41,10 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     session.reference = verdict.reference;
   }
 
+  const leftOf = (session: Session, owner: string): number => attempts - (session.matches.get(owner) ?? 0);
+  const use = (session: Session, owner: string, by: 1 | -1): unknown =>
+    session.matches.set(owner, (session.matches.get(owner) ?? 0) + by);
+
   async function ask(
     session: Session,
     attributes: AttributeValues,
@@ -69,7 +73,7 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
       provider: { operator: operator.id, ...provider },
     };
     keep(session, verdict);
-    const attemptsLeft = attempts - session.matches;
+    const attemptsLeft = leftOf(session, isProved ? phoneNumber : '');
     const isSettled = verdict.decision === 'match' || verdict.decision === 'inconclusive';
     const shown = disclose(verdict, isProved ? settings.disclosure : 'decision');
     return ok({ verdict: shown, final: isSettled || attemptsLeft === 0, attemptsLeft });
@@ -91,13 +95,13 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     return ok({ verdict: disclose(verdict, settings.disclosure), final: true });
   }
 
-  async function askOnce(session: Session, asked: Asked): Promise<Reply> {
+  async function askOnce(session: Session, owner: string, asked: Asked): Promise<Reply> {
     session.answers.set(asked.fingerprint, asked);
     const reply = await asked.reply.catch(() => refuse('provider-error'));
     if (!reply.ok) {
       // Nothing was learnt, so the attempt is not used up and the same key may ask again.
       session.answers.delete(asked.fingerprint);
-      session.matches--;
+      use(session, owner, -1);
     }
     return reply;
   }
@@ -114,6 +118,8 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     if (names.length === 0) return refuse('nothing-to-check');
 
     const session = visit.open();
+    // Attempts belong to the number: somebody else's proved line gives no further guesses at this one.
+    const owner = isProved ? phoneNumber : '';
     const print = await fingerprint('match', phoneNumber, JSON.stringify(attributes));
     // From here to `askOnce` nothing waits, so that parallel requests see each other.
     const conflict = claimKey(session.keys, key, print);
@@ -122,12 +128,10 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     if (before) {
       const reply = await before.reply.catch(() => refuse('provider-error'));
       const isRepeated = key === undefined || before.key !== key;
-      return reply.ok && isRepeated
-        ? ok({ ...reply.value, final: true, attemptsLeft: attempts - session.matches })
-        : reply;
+      return reply.ok && isRepeated ? ok({ ...reply.value, final: true, attemptsLeft: leftOf(session, owner) }) : reply;
     }
-    if (session.matches >= attempts) return refuse('rate-limited', { retryAfter: LONG_WAIT });
-    session.matches++;
-    return askOnce(session, { key, fingerprint: print, reply: ask(session, attributes, phoneNumber, isProved) });
+    if (leftOf(session, owner) <= 0) return refuse('rate-limited', { retryAfter: LONG_WAIT });
+    use(session, owner, 1);
+    return askOnce(session, owner, { key, fingerprint: print, reply: ask(session, attributes, phoneNumber, isProved) });
   };
 }

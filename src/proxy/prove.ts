@@ -8,7 +8,7 @@ import type { ProofRequest } from '../protocol/requests.js';
 import { writeCodeMessage } from './code-message.js';
 import type { Fingerprint } from './fingerprint.js';
 import { refuse, type Reply } from './reply.js';
-import { recentSends, RESEND_DELAY, waitBeforeSend } from './send-limit.js';
+import { NUMBER_LIMIT, recentSends, RESEND_DELAY, SESSION_LIMIT, waitBeforeSend } from './send-limit.js';
 import { proofOf, SESSION_LIFETIME, type PendingCode, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import { createMemoryStore } from './store.js';
@@ -21,7 +21,7 @@ const PROOF_LIFETIME = 300;
 
 const CHECKS = 5;
 const LONGEST_CODE_LIFETIME = 600;
-const NUMBER_LIMIT = 10_000;
+const KNOWN_NUMBERS = 10_000;
 
 /** Problems that say something about the service and nothing about the number. */
 const IMPERSONAL: readonly ProblemCode[] = [
@@ -41,7 +41,7 @@ const bare = ({ code, retryAfter }: Problem) => failed({ problem: createProblem(
 /** Makes the handler of `/proof`. */
 export function createProve(settings: Settings, fingerprint: Fingerprint) {
   const { operator, now, randomId } = settings;
-  const sendsByNumber = createMemoryStore<readonly number[]>({ limit: NUMBER_LIMIT, now });
+  const sendsByNumber = createMemoryStore<readonly number[]>({ limit: KNOWN_NUMBERS, now });
   const expiresIn = Math.min(LONGEST_CODE_LIFETIME, operator.code.expiresIn);
 
   function proved(session: Session, phoneNumber: string, method: 'code' | 'session'): Reply {
@@ -58,7 +58,7 @@ export function createProve(settings: Settings, fingerprint: Fingerprint) {
     const name = await fingerprint(phoneNumber);
     const at = now();
     const sends = sendsByNumber.get(name) ?? [];
-    const wait = Math.max(waitBeforeSend(sends, at), waitBeforeSend(session.sends, at));
+    const wait = Math.max(waitBeforeSend(sends, at, NUMBER_LIMIT), waitBeforeSend(session.sends, at, SESSION_LIMIT));
     if (wait > 0) return refuse('rate-limited', { retryAfter: wait / 1000 });
     // Counted before the operator is asked and never given back: parallel requests and failing sends cost as much as good ones.
     sendsByNumber.set(name, [...recentSends(sends, at), at], SESSION_LIFETIME);

@@ -36,8 +36,8 @@ export interface Session {
   fillIn?: Asked | undefined;
   /** Names this session's check to the customer's server. */
   reference?: string | undefined;
-  /** Matches that were or are being answered by the operator. */
-  matches: number;
+  /** Matches that were or are being answered by the operator, for each number that was proved; under `''` those without proof. */
+  readonly matches: Map<string, number>;
   readonly answers: Map<string, Asked>;
   /** Idempotency keys seen, each with the fingerprint of its request. */
   readonly keys: Map<string, string>;
@@ -79,7 +79,7 @@ export function createSessions({ now, randomId }: Pick<Settings, 'now' | 'random
       get issued() {
         return issued;
       },
-      open: () => (session ??= name({ matches: 0, answers: new Map(), keys: new Map(), sends: [] })),
+      open: () => (session ??= name({ matches: new Map(), answers: new Map(), keys: new Map(), sends: [] })),
       rotate() {
         sessions.delete(id);
         if (session) name(session);

@@ -156,7 +156,7 @@ export const PEOPLE: readonly Person[] = [
   open({
     phoneNumber: '+447700900101',
     typed: '+44 7700 900101',
-    title: 'everything matches, with another set of attributes',
+    title: 'all that is held matches; the address is held in parts, so the whole of it is not available',
     behaviour: { kind: 'answers' },
     record: {
       name: 'Niamh O’Connor-Hughes',

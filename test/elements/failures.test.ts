@@ -102,7 +102,9 @@ describe('when something fails', () => {
     expect(person.text()).to.include('Please try again in 20 seconds.');
     await person.press('Continue');
     expect(person.service.count('match')).to.equal(1);
-    await person.wait(20_000);
+    await person.wait(15_000);
+    expect(person.text()).to.include('Please try again in 5 seconds.');
+    await person.wait(5000);
     expect(person.said()).to.equal('You can try again now.');
     await person.press('Continue');
     expect(person.service.count('match')).to.equal(2);

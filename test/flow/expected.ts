@@ -89,7 +89,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'phone-entered': 'phone task=start-proof entries=givenName | start-proof timer:busy timer:slow',
     'phone-entered wrong':
       'phone issue=phoneNumber:phone-too-short entries=givenName | announce:field-invalid focus:summary',
-    'manual-chosen': 'manual problem=not-supported entries=givenName | step>manual focus:heading',
+    'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     ignored: [
       'code-entered',
       'code-entered short',
@@ -123,7 +123,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     reset: 'phone',
     typed: 'phone problem=rate-limited entries=givenName',
     'typed number': 'phone problem=rate-limited entries=givenName,phoneNumber',
-    'manual-chosen': 'manual problem=rate-limited entries=givenName | step>manual focus:heading',
+    'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'elapsed retry': 'phone entries=givenName | say:retry',
     ignored: [
       'phone-entered',
@@ -346,7 +346,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'prefill-asked': 'details task=fill-in prefill=asking entries=givenName | fill-in timer:busy timer:slow',
     'details-entered':
       'matching task=match prefill=failed entries=givenName | step>matching match timer:busy timer:slow',
-    'manual-chosen': 'manual problem=provider-error entries=givenName | step>manual focus:heading',
+    'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
     ignored: [
       'phone-entered',

@@ -71,7 +71,7 @@ describe('transition: what holds in every step', () => {
   });
 
   it('going on by hand ends in a verdict even when nobody can be reached', () => {
-    const byHand = run(details, { type: 'manual-chosen', today: TODAY });
+    const byHand = run(details, { type: 'manual-chosen', today: TODAY }, { type: 'details-entered', today: TODAY });
     const end = run(byHand, {
       type: 'failed',
       call: byHand.calls,

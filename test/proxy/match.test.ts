@@ -236,13 +236,16 @@ describe('attempts', () => {
     expect(countCalls('match')).to.equal(3);
   });
 
-  it('are not given back by proving another number', async () => {
+  it('belong to the proved number: another has its own, and the first gets none back', async () => {
     const { page, passSeconds, countCalls } = await proved({ attempts: 1 });
     await page.match(WRONG);
-    passSeconds(30);
     await page.prove(OTHER_NUMBER);
-    expect((await page.match(RIGHT)).status).to.equal(429);
-    expect(countCalls('match')).to.equal(1);
+    expect((await page.match(WRONG)).status).to.equal(200);
+    expect((await page.match({ givenName: 'x' })).status).to.equal(429);
+    passSeconds(30);
+    await page.prove();
+    expect((await page.match({ givenName: 'y' })).status).to.equal(429);
+    expect(countCalls('match')).to.equal(2);
   });
 
   it('are not used up by a failure', async () => {

@@ -155,11 +155,18 @@ describe('sending codes', () => {
     expect(countCalls('send')).to.equal(2);
   });
 
-  it('is limited to one in 30 s for a session, whatever the number', async () => {
-    const { browser } = createShop();
-    const page = browser();
+  it('is possible at once to another number: the first one may have been mistyped', async () => {
+    const page = createShop().browser();
     await page.start();
-    expect((await page.start(OTHER_NUMBER)).status).to.equal(429);
+    expect((await page.start(OTHER_NUMBER)).status).to.equal(200);
+  });
+
+  it('is limited to fifteen in ten minutes for a session, whatever the numbers', async () => {
+    const { browser, countCalls } = createShop();
+    const page = browser();
+    for (let number = 10; number < 25; number++) expect((await page.start(`+337009000${number}`)).status).to.equal(200);
+    expect((await page.start('+33700900025')).body).to.deep.include({ code: 'rate-limited', retryAfter: 300 });
+    expect(countCalls('send')).to.equal(15);
   });
 
   it('is limited to five in ten minutes', async () => {
