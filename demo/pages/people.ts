@@ -8,7 +8,7 @@ export function offerPeople(widget: HTMLElementTagNameMap['kyc-onboarding'], lis
   for (const { typed, title } of PEOPLE) {
     const button = element('button', { type: 'button' }, [typed]);
     button.addEventListener('click', () => {
-      if (widget.step !== 'phone') widget.reset();
+      widget.reset();
       widget.values = { phoneNumber: typed };
       list.closest('details')?.removeAttribute('open');
       void widget.updateComplete.then(() => widget.start());

@@ -32,10 +32,14 @@ const isBlank = (text: string): boolean => text.trim() === '';
 export const isEdited = (entry: Entry): boolean =>
   entry.operatorText !== undefined && entry.text !== entry.operatorText;
 
-/** Puts a text into a field. Putting the operator's own text back makes it the operator's again. */
+/**
+ * Puts a text into a field. Putting the operator's own text back makes it the operator's again. A page's text never replaces a person's:
+ * frameworks set the same property with every rendering.
+ */
 export function typed(entries: Entries, name: FieldName, text: string, source: Source = 'user'): Entries {
   const before = entries[name];
   if (before ? before.text === text : text === '') return entries;
+  if (source === 'integrator' && before?.source === 'user' && !isBlank(before.text)) return entries;
   const isOperators = before?.operatorText !== undefined && before.operatorText === text;
   return { ...entries, [name]: { ...before, text, source: isOperators ? 'operator' : source } };
 }

@@ -171,7 +171,7 @@ export class KycOnboarding extends LitElement {
     return this.#association.verdict;
   }
 
-  /** What stands in the fields, by name. Setting it fills fields as the page's own values; typed ones are replaced. */
+  /** What stands in the fields, by name. Setting it fills fields as the page's own values; what a person typed is never replaced. */
   get values(): Readonly<Partial<Record<FieldName, string>>> {
     return Object.fromEntries(Object.entries(this.#flow.entries()).map(([name, { text }]) => [name, text]));
   }
@@ -291,6 +291,7 @@ export class KycOnboarding extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#takeEarlyValues();
     // Inside a page's own form the tokens are told apart from the page's own fields.
     this.#section = this.#internals.form ? `section-kyc-${++sections} ` : '';
     this.addEventListener('click', this.#onLabelClick);
@@ -407,6 +408,14 @@ export class KycOnboarding extends LitElement {
     if (this.#isReady) return;
     this.#isReady = true;
     this.dispatchEvent(new KycReadyEvent({ language: catalogue.language }));
+  }
+
+  /** A page may have set `values` before this class was there; then it is a property of the element's own, in front of the accessor. */
+  #takeEarlyValues(): void {
+    if (!Object.hasOwn(this, 'values')) return;
+    const { values } = this;
+    Reflect.deleteProperty(this, 'values');
+    this.values = values;
   }
 
   /** Each wait that a proxy asks for runs down once, from its beginning. */

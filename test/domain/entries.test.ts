@@ -38,6 +38,15 @@ describe('entries', () => {
     expect(withoutOperator(held)).to.deep.equal({ email: user('me@example.com'), familyName: user('Mine') });
   });
 
+  it('a page’s text fills and replaces its own, never a person’s', () => {
+    const byPage = typed({}, 'givenName', 'Page', 'integrator');
+    expect(byPage.givenName).to.deep.equal({ text: 'Page', source: 'integrator' });
+    expect(typed(byPage, 'givenName', 'Other', 'integrator').givenName?.text).to.equal('Other');
+    const byPerson = typed(byPage, 'givenName', 'Mine');
+    expect(typed(byPerson, 'givenName', 'Page', 'integrator')).to.equal(byPerson);
+    expect(typed(typed(byPerson, 'givenName', ''), 'givenName', 'Page', 'integrator').givenName?.text).to.equal('Page');
+  });
+
   it('marks values that want a look', () =>
     expect(prefilled({}, { postalCode: '75001' }, ['postalCode']).postalCode?.check).to.equal(true));
 

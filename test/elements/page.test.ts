@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import type { Verdict } from '../../src/domain/verdict.js';
+import { KycOnboarding } from '../../src/elements/kyc-onboarding.js';
 import { codeSent, verdict } from '../support/fake-service.js';
 import { openPage } from './harness.js';
 
@@ -65,6 +66,24 @@ describe('the page’s configuration', () => {
     await person.settled();
     expect(person.field('Given name').value).to.equal('From the page');
     expect(person.widget.values).to.deep.equal({ phoneNumber: '06 39 98 00 01', givenName: 'From the page' });
+  });
+
+  it('takes values that were set before the element was defined, and never replaces what a person typed', async () => {
+    const early = { values: { givenName: 'Early' } };
+    class Late extends KycOnboarding {}
+    const element = Object.assign(document.createElement('kyc-late'), early);
+    customElements.define('kyc-late', Late);
+    document.body.append(element);
+    customElements.upgrade(element);
+    expect(element.values).to.deep.equal({ givenName: 'Early' });
+    element.remove();
+
+    const person = await openPage();
+    await person.reachForm();
+    await person.type('Given name', 'Typed');
+    person.widget.values = { givenName: 'Page', familyName: 'Page' };
+    await person.settled();
+    expect(person.widget.values).to.deep.include({ givenName: 'Typed', familyName: 'Page' });
   });
 
   it('changes its language on the spot and loses nothing', async () => {
