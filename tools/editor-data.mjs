@@ -1,6 +1,5 @@
-/** From `custom-elements.json` to what editors read: VS Code custom data, JetBrains web types, JSX typings. */
+/** From `custom-elements.json` to what editors read: VS Code custom data and JetBrains web types. */
 import { readFileSync } from 'node:fs';
-import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 
@@ -11,8 +10,3 @@ const manifest = () => JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 
 generateVsCodeCustomElementData(manifest(), { outdir: 'dist/ide' });
 generateJetBrainsWebTypes(manifest(), { outdir: 'dist/ide', packageJson: false });
-generateJsxTypes(manifest(), {
-  outdir: 'dist/types',
-  fileName: 'jsx.d.ts',
-  componentTypePath: () => '../entry/index.js',
-});

@@ -70,8 +70,9 @@ export class FlowController implements ReactiveController {
     });
   }
 
-  /** What stands in the fields, as the flow knows it. */
+  /** What stands in the fields now, also in one that is still being typed into. */
   entries(): Entries {
+    for (const typed of this.#takeTyped()) this.#flow.send({ type: 'typed', ...typed });
     return this.#flow.state.entries;
   }
 
@@ -111,11 +112,7 @@ export class FlowController implements ReactiveController {
         },
         randomId,
         locale: () => host.locale,
-        takeTyped: () =>
-          [...this.#controls].flatMap((control) => {
-            const text = control.takeTyped();
-            return text === undefined || control.name === 'code' ? [] : [{ name: control.name, text }];
-          }),
+        takeTyped: () => this.#takeTyped(),
         onChange: () => this.#publish(),
         onAnnounce: (announcement) => this.#announce(announcement),
         onSay: (saying, state) => this.#say(saying, state),
@@ -124,6 +121,13 @@ export class FlowController implements ReactiveController {
       },
       entries,
     );
+  }
+
+  #takeTyped() {
+    return [...this.#controls].flatMap((control) => {
+      const text = control.takeTyped();
+      return text === undefined || control.name === 'code' ? [] : [{ name: control.name, text }];
+    });
   }
 
   #context() {

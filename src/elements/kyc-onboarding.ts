@@ -50,7 +50,8 @@ let sections = 0;
  * @fires {KycCancelEvent} kyc-cancel - `cancel()` ended the sign-up.
  * @fires {KycDiagnosticEvent} kyc-diagnostic - A note for developers.
  * @csspart widget - Everything.
- * @csspart heading - Heading of a screen; `step` is the line above it.
+ * @csspart heading - Heading of a screen.
+ * @csspart step - Line above a heading: which step of how many.
  * @csspart lead - Introduction of a screen.
  * @csspart label - Label or legend of a field.
  * @csspart hint - Help below a label.
@@ -59,7 +60,11 @@ let sections = 0;
  * @csspart input - A text box.
  * @csspart select - A list.
  * @csspart radio - A radio button with its label.
- * @csspart button - Every button; also `primary`, `secondary` or `link`.
+ * @csspart country - The list of countries beside the phone number; also `select`.
+ * @csspart button - Every button.
+ * @csspart primary - The main button.
+ * @csspart secondary - The button beside it: Cancel.
+ * @csspart link - A button that looks like a link.
  * @csspart notice - A message above the form; also `problem`, `summary`, `correction`, `prefill` or `developer`.
  * @csspart result - The end.
  * @cssproperty --kyc-accent - Colour of the main button, of focus and of links.
@@ -73,6 +78,7 @@ let sections = 0;
  * @cssproperty --kyc-caution - Wants a look.
  * @cssproperty --kyc-radius - Corner radius of boxes and buttons.
  * @cssproperty --kyc-font - Font family; default: the page's.
+ * @cssproperty --kyc-scroll-margin - Room kept above and below a field that is scrolled into view, for a page's sticky bars.
  * @cssState busy - A request is under way.
  * @cssState step-phone - Also `step-proof`, `step-details`, `step-matching`, `step-manual`, `step-done`.
  * @cssState verdict-match - Also `verdict-partial`, `verdict-mismatch`, `verdict-inconclusive`, `verdict-unverified`.
@@ -337,7 +343,8 @@ export class KycOnboarding extends LitElement {
       this.#flow.send({ type: 'configured', config: this.#page.flow });
       void this.#noteMistakes(this.#page);
     }
-    if (changed.has('endpoint') || changed.has('credentials') || changed.has('timeout')) this.#service = undefined;
+    const proxy = ['endpoint', 'credentials', 'timeout', 'policy', 'clock'] as const;
+    if (proxy.some((name) => changed.has(name))) this.#service = undefined;
     if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
     if (changed.has('disabled')) this.#flow.refresh();
     this.#spread(changed);

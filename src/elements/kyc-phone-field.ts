@@ -92,7 +92,7 @@ export class KycPhoneField extends LitElement {
         <span class="select country"
           ><span class="shown" aria-hidden="true">${this.country || '\u2026'}${code ? ` +${code}` : ''}</span
           ><select
-            part="country"
+            part="select country"
             name="dial-country"
             form=${APART_FORM}
             autocomplete="off"

@@ -44,7 +44,11 @@ export function renderProblem(
   if (!problem || isShownAtCode(state)) return nothing;
   const text = messages.problem[problem.code](problem.retryAfter === undefined ? undefined : Math.max(1, secondsLeft));
   const canAskAgain =
-    state.step === 'details' && state.prefill === 'failed' && problem.retryable && !problem.retryAfter;
+    state.step === 'details' &&
+    state.prefill === 'failed' &&
+    !state.attempt &&
+    problem.retryable &&
+    !problem.retryAfter;
   return html`
     <div
       class="notice danger"

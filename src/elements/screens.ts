@@ -49,17 +49,18 @@ const notices = ({ state, messages, actions, secondsLeft }: ScreenContext): Temp
   html`${renderSummary(state, messages, actions)} ${renderProblem(state, messages, actions, secondsLeft)}
   ${renderCorrection(state, messages)}`;
 
-/** The one main button of a screen, and below it what a slow request offers. It keeps the focus while it works. */
-function mainButton({ state, messages, isDisabled, send }: ScreenContext, working: string): TemplateResult {
-  const busy = isBusy(state);
-  const cancel = html`<button
-    type="button"
-    part="button secondary"
-    class="secondary"
-    @click=${() => send({ type: 'task-cancelled' })}
-  >
+/** What a slow request offers, beside what is waited for. */
+const wayOut = ({ messages, send }: ScreenContext): TemplateResult => html`
+  <button type="button" part="button secondary" class="secondary" @click=${() => send({ type: 'task-cancelled' })}>
     ${messages.cancel}
-  </button>`;
+  </button>
+  <p class="status">${messages.slow}</p>
+`;
+
+/** The one main button of a screen. It keeps the focus while it works. */
+function mainButton(context: ScreenContext, working: string): TemplateResult {
+  const { state, messages, isDisabled } = context;
+  const busy = isBusy(state);
   return html`
     <div class="actions">
       <button type="submit" part="button primary" class="primary" aria-disabled=${busy} ?disabled=${isDisabled}>
@@ -67,12 +68,7 @@ function mainButton({ state, messages, isDisabled, send }: ScreenContext, workin
           >${busy ? working : messages.continue}</span
         >
       </button>
-      ${
-        canCancel(state)
-          ? html`${cancel}
-              <p class="status">${messages.slow}</p>`
-          : nothing
-      }
+      ${busy && canCancel(state) ? wayOut(context) : nothing}
     </div>
   `;
 }
@@ -125,21 +121,31 @@ const field = (name: AttributeName): TemplateResult => {
 };
 
 /** What became of the operator's records, above the fields. */
-function prefillNotice({ state, messages }: ScreenContext): TemplateResult | typeof nothing {
+function prefillNotice(context: ScreenContext): TemplateResult | typeof nothing {
+  const { state, messages, actions } = context;
   if (state.step !== 'details' || isCorrection(state)) return nothing;
   switch (state.prefill) {
     case 'asking':
-      return html`<p class="notice quiet" part="notice prefill">
-        <span class="spinner" aria-hidden="true"></span>${messages.prefillAsking}
-      </p>`;
+      return html`<div class="notice quiet" part="notice prefill">
+        <p><span class="spinner" aria-hidden="true"></span><span>${messages.prefillAsking}</span></p>
+        ${canCancel(state) ? html`<div class="actions">${wayOut(context)}</div>` : nothing}
+      </div>`;
     case 'some':
-      return html`<p class="notice good" part="notice prefill">
-        <span class="sign" aria-hidden="true"></span><span>${messages.prefillSome(filledCount(state))}</span>
-      </p>`;
+      return html`<div class="notice good" part="notice prefill">
+        <p><span class="sign" aria-hidden="true"></span><span>${messages.prefillSome(filledCount(state))}</span></p>
+      </div>`;
     case 'none':
-      return html`<p class="notice quiet" part="notice prefill">${messages.prefillNone}</p>`;
-    case 'off':
+      return html`<div class="notice quiet" part="notice prefill"><p>${messages.prefillNone}</p></div>`;
     case 'failed':
+      // While the failure itself is shown, it offers this.
+      return state.problem || state.attempt
+        ? nothing
+        : html`<div class="notice quiet" part="notice prefill">
+            <button type="button" part="button link" class="link" @click=${actions.askAgain}>
+              ${messages.prefillAgain}
+            </button>
+          </div>`;
+    case 'off':
       return nothing;
   }
 }

@@ -3,6 +3,7 @@
  * Failures without an HTTP answer are named in `transport.ts`.
  */
 import { isErrorBody, readProblem } from '../dialects/problem.read.js';
+import { isWireObject, ownValue } from '../dialects/wire-object.js';
 import { createProblem, type Problem, type ProblemCode } from '../domain/problem.js';
 import type { Reply } from './transport.js';
 
@@ -18,8 +19,12 @@ const BARE: Readonly<Record<number, ProblemCode>> = {
 /** Seconds to wait where the answer says to wait and not for how long. */
 const DEFAULT_DELAY = 30;
 
+/** Whether a proxy of this protocol says of itself that it is wrongly set up. */
+const saysConfig = ({ body }: Reply): boolean => isWireObject(body) && ownValue(body, 'code') === 'config';
+
 /** Whether nobody but a router said this: there is no such route. */
-export const isRouteMissing = (reply: Reply): boolean => reply.status === 404 && readProblem(reply).code === 'config';
+export const isRouteMissing = (reply: Reply): boolean =>
+  reply.status === 404 && readProblem(reply).code === 'config' && !saysConfig(reply);
 
 /** Reads a reply whose status is not 200. Total. */
 export function problemOf(reply: Reply): Problem {

@@ -137,6 +137,19 @@ describe('when something fails', () => {
     expect(person.field('Given name').value).to.equal('Ada');
   });
 
+  it('a prefill that was refused for a while can be asked for once the while is over', async () => {
+    const person = await openPage();
+    await person.enterNumber();
+    await person.service.last('startProof').answer(proved);
+    await person.settled();
+    await person.service.last('fillIn').refuse('rate-limited', { retryAfter: 20 });
+    await person.settled();
+    expect(person.hasButton('Ask my operator again')).to.equal(false);
+    await person.wait(20_000);
+    await person.press('Ask my operator again');
+    expect(person.service.count('fillIn')).to.equal(2);
+  });
+
   it('a reference for support is shown', async () => {
     const person = await inMatch();
     await person.service.last('match').refuse('provider-error', { supportId: 'abc-1' });
@@ -161,6 +174,18 @@ describe('when it takes long', () => {
     expect(person.hasButton('Continue')).to.equal(true);
     expect(person.field('Mobile number').value).to.equal('06 39 98 00 01');
     expect(person.count('kyc-error')).to.equal(0);
+  });
+
+  it('offers the way out of a slow prefill where it is waited for, and keeps the form usable', async () => {
+    const person = await openPage();
+    await person.enterNumber();
+    await person.service.last('startProof').answer(proved);
+    await person.settled();
+    await person.wait(4000);
+    expect(person.button('Cancel').closest('.notice')?.textContent).to.include('Asking your operator');
+    await person.press('Cancel');
+    expect(person.text()).to.not.include('Asking your operator');
+    expect(person.hasButton('Continue')).to.equal(true);
   });
 
   it('forgets the answer to a number that was changed meanwhile', async () => {

@@ -81,6 +81,10 @@ describe('the page’s configuration', () => {
     const person = await openPage();
     await person.reachForm();
     await person.type('Given name', 'Typed');
+    // Not even a change event has told of this one.
+    person.field('Family name').value = 'Half ty';
+    expect(person.widget.values).to.deep.include({ familyName: 'Half ty' });
+    person.field('Family name').value = '';
     person.widget.values = { givenName: 'Page', familyName: 'Page' };
     await person.settled();
     expect(person.widget.values).to.deep.include({ givenName: 'Typed', familyName: 'Page' });

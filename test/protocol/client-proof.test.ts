@@ -68,6 +68,9 @@ describe('an answer to a proof', () => {
   it('does not take a 404 with a code for a missing route', async () => {
     const result = await createScript([refusal('subscriber-not-found', 404)]).start();
     expect(result.ok ? 'ok' : result.problem.code).to.equal('subscriber-not-found');
+    // What a proxy of this protocol says below another base path than the page asks.
+    const astray = await createScript([refusal('config', 404)]).start();
+    expect(astray.ok ? 'ok' : astray.problem.code).to.equal('config');
   });
 });
 

@@ -191,6 +191,7 @@ export const controls = css`
   }
 
   .radio input {
+    flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;

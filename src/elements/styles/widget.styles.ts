@@ -185,13 +185,17 @@ const layout = css`
     background: var(--_quiet-ground);
   }
 
-  p.notice {
+  .notice > p:has(> .sign, > .spinner) {
     display: flex;
     gap: 0.75em;
   }
 
-  p.notice .spinner {
+  .notice .spinner {
     margin-block-start: 0.25em;
+  }
+
+  .notice .actions {
+    margin-block-start: 0.75em;
   }
 
   .notice h3 {
