@@ -69,7 +69,10 @@ describe('README.md', () => {
     assert.deepEqual(stale, [], 'run node tools/readme.mjs');
   });
 
-  it('is short enough to be read', () => assert.ok(read('README.md').trimEnd().split('\n').length <= 250));
+  it('is short enough to be read: what is written by hand, without the generated tables', () => {
+    const written = read('README.md').replace(/<!-- (\w+):start -->[^]*?<!-- \1:end -->/g, '');
+    assert.ok(written.trim().split('\n').length <= 180);
+  });
 
   it('names the commands that exist', () => {
     for (const page of PAGES)
