@@ -2,7 +2,7 @@
  * The one polite live region: a light-DOM child of the host for its whole life, because regions inside shadow roots are read unreliably.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BrowserClock } from './browser-clock.js';
+import type { Clock } from '../domain/clock.js';
 
 /** Long enough to be read, short enough not to be found later by somebody exploring the page. */
 const CLEAR_AFTER = 6000;
@@ -10,12 +10,12 @@ const REPEAT_AFTER = 1000;
 
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #clock: () => BrowserClock;
+  readonly #clock: () => Clock;
   #region: HTMLElement | undefined;
   #clear: (() => void) | undefined;
   #last = { text: '', at: 0 };
 
-  constructor(host: ReactiveControllerHost & HTMLElement, clock: () => BrowserClock) {
+  constructor(host: ReactiveControllerHost & HTMLElement, clock: () => Clock) {
     this.#host = host;
     this.#clock = clock;
     host.addController(this);

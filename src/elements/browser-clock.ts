@@ -1,11 +1,9 @@
 /**
  * The clock of a page. Tests hand in one that they turn by hand.
  */
-import type { Clock } from '../flow/run.js';
+import type { Clock } from '../domain/clock.js';
 
-export type BrowserClock = Clock;
-
-export const browserClock: BrowserClock = {
+export const browserClock: Clock = {
   now: () => Date.now(),
   after: (milliseconds, callback) => {
     const timer = setTimeout(callback, milliseconds);

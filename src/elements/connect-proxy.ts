@@ -1,9 +1,9 @@
 /**
  * From what a page wrote on the element to a client of its proxy. The client's code is fetched when there is something to ask.
  */
+import type { Clock } from '../domain/clock.js';
 import type { KycService } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
-import type { BrowserClock } from './browser-clock.js';
 import { randomId } from './random-id.js';
 import { refusingService } from './refusing-service.js';
 
@@ -19,7 +19,7 @@ export interface ProxyPage {
   readonly headers: ProxyHeaders | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly policy: Policy | undefined;
-  readonly clock: BrowserClock;
+  readonly clock: Clock;
 }
 
 const DEFAULT_TIMEOUT = 15_000;

@@ -2,12 +2,12 @@
  * What the widget offers to the elements inside it: capabilities, not data bags. Both requests are answered by the host and stop there.
  */
 import { createContext } from '@lit/context';
+import type { Clock } from '../domain/clock.js';
 import type { DatePart } from '../domain/issue.js';
 import type { FieldName } from '../domain/field.js';
 import type { FlowEvent } from '../flow/event.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
-import type { BrowserClock } from './browser-clock.js';
 
 /** One field on the screen, as the host deals with it. */
 export interface FieldControl {
@@ -33,7 +33,7 @@ export interface Words {
   readonly dateOrder: readonly DatePart[];
   /** `section-… ` in front of autofill tokens when the widget stands in a page's own form, else empty. */
   readonly autofillSection: string;
-  readonly clock: BrowserClock;
+  readonly clock: Clock;
 }
 
 export const flowContext = createContext<FlowContext>(Symbol('kyc-flow'));

@@ -2,12 +2,12 @@
  * Seconds that run down on the screen, for a duration that the proxy named.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BrowserClock } from './browser-clock.js';
+import type { Clock } from '../domain/clock.js';
 
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #until = 0;
-  #clock: BrowserClock | undefined;
+  #clock: Clock | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -20,7 +20,7 @@ export class Countdown implements ReactiveController {
     return this.#clock ? Math.max(0, Math.ceil((this.#until - this.#clock.now()) / 1000)) : 0;
   }
 
-  start(seconds: number, clock: BrowserClock): void {
+  start(seconds: number, clock: Clock): void {
     this.#clock = clock;
     this.#until = clock.now() + seconds * 1000;
     this.#tick();

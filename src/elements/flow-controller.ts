@@ -4,6 +4,7 @@
  */
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { withoutOperator, type Entries } from '../domain/entries.js';
 import type { KycService } from '../domain/kyc-service.js';
@@ -14,7 +15,6 @@ import { filledCount } from '../flow/select.js';
 import type { FlowConfig, FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { Announcer } from './announcer.js';
-import type { BrowserClock } from './browser-clock.js';
 import { flowContext, type FieldControl } from './context.js';
 import { randomId } from './random-id.js';
 import {
@@ -31,7 +31,7 @@ import {
 /** What the controller needs of the element it works for. */
 export interface FlowHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly clock: BrowserClock;
+  readonly clock: Clock;
   readonly locale: string;
   readonly catalogue: Messages | undefined;
   readonly isDisabled: boolean;

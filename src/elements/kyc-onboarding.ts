@@ -4,6 +4,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isFieldName, type FieldName } from '../domain/field.js';
 import type { KycService } from '../domain/kyc-service.js';
@@ -15,7 +16,7 @@ import type { FlowConfig, Step } from '../flow/state.js';
 import { loadMessages } from '../locales/load.js';
 import type { Messages } from '../locales/messages.js';
 import { watchPresses } from './after-press.js';
-import { browserClock, localToday, type BrowserClock } from './browser-clock.js';
+import { browserClock, localToday } from './browser-clock.js';
 import { connectProxy, type ProxyHeaders } from './connect-proxy.js';
 import { wordsContext } from './context.js';
 import { APART_FORM } from './control-table.js';
@@ -141,7 +142,7 @@ export class KycOnboarding extends LitElement {
   @property({ attribute: false }) policy: Policy | undefined;
 
   /** @internal */
-  @property({ attribute: false }) clock: BrowserClock = browserClock;
+  @property({ attribute: false }) clock: Clock = browserClock;
 
   /** Answers instead of the proxy, in tests. @internal */
   @property({ attribute: false }) service: KycService | undefined;

@@ -12,12 +12,12 @@ import {
   reporting,
   shownAttributes,
   stay,
-  submit,
   toManual,
   toPhone,
   voidsProof,
   type Next,
 } from './moves.js';
+import { submit } from './submit.js';
 import type { DetailsState } from './state.js';
 
 /** Stops asking for the records: the person did not want to wait for them. */

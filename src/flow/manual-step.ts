@@ -3,7 +3,8 @@
  */
 import type { Handlers } from './handlers.js';
 import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
-import { stay, submit, toPhone } from './moves.js';
+import { stay, toPhone } from './moves.js';
+import { submit } from './submit.js';
 
 export const manualStep: Handlers<'manual'> = {
   ...pageHandlers,

@@ -4,21 +4,11 @@
 import type { AttributeName } from '../domain/attribute.js';
 import { reportFields, withoutOperator, type Entries } from '../domain/entries.js';
 import type { FieldIssues } from '../domain/issue.js';
-import { readFields } from '../domain/field-value.js';
 import type { CodeSent, MatchAnswer } from '../domain/kyc-service.js';
-import { createProblem, type Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
 import type { Effect, Request } from './effect.js';
 import type { EventOf } from './event.js';
-import type {
-  Attempt,
-  DetailsState,
-  FlowState,
-  ManualState,
-  MatchingState,
-  PhoneState,
-  ProofState,
-  Task,
-} from './state.js';
+import type { DetailsState, FlowState, ManualState, MatchingState, PhoneState, ProofState, Task } from './state.js';
 
 export type Next = readonly [FlowState, readonly Effect[]];
 
@@ -74,7 +64,7 @@ const entering = (from: FlowState, step: FlowState['step']): readonly Effect[] =
         { kind: 'focus', target: 'heading' },
       ];
 
-const abortion = (state: FlowState): readonly Effect[] => (state.task ? [{ kind: 'abort' }] : []);
+export const abortion = (state: FlowState): readonly Effect[] => (state.task ? [{ kind: 'abort' }] : []);
 
 /** Back to the number. What the operator said belongs to the number and stays only while the number does. */
 export function toPhone(state: FlowState, problem: Problem | null = null): Next {
@@ -166,49 +156,6 @@ export function invalid<S extends FlowState>(state: S, issues: FieldIssues): rea
     [
       { kind: 'announce', announcement: { type: 'field-invalid', issues } },
       { kind: 'focus', target: 'summary' },
-    ],
-  ];
-}
-
-const isSame = (a: Attempt['attributes'], b: Attempt['attributes']): boolean => {
-  const names = Object.keys(a) as AttributeName[];
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
-};
-
-/**
- * Reads the form and sends it, or shows what is wrong with it.
- * A failed attempt repeated unchanged keeps its number; anything else is a new one.
- */
-export function submit(state: DetailsState | ManualState, today: string, isManual: boolean): Next {
-  const { values, issues } = readFields(state.entries, shownAttributes(state), requiredAttributes(state), today);
-  if (Object.keys(issues).length > 0) return invalid({ ...state, today }, issues);
-  if (!isManual && Object.keys(values).length === 0) {
-    const problem = createProblem('nothing-to-check');
-    return [
-      { ...state, issues: {}, problem },
-      [...reporting(problem, state.step), { kind: 'focus', target: 'problem' }],
-    ];
-  }
-  const last = state.attempt;
-  const isRepeated = last !== null && !state.answer && last.isManual === isManual && isSame(last.attributes, values);
-  const attempt: Attempt = isRepeated ? last : { number: state.attempts + 1, attributes: values, isManual };
-  // Records that are still on their way would arrive too late to be compared.
-  const prefill = state.prefill === 'asking' ? 'off' : state.prefill;
-  const [begun, requests] = begin({ ...state, prefill, attempt, attempts: attempt.number }, (call) => ({
-    kind: 'match',
-    call,
-    phoneNumber: state.phoneNumber,
-    attributes: values,
-    attempt: attempt.number,
-    isManual,
-  }));
-  const matching: MatchingState = { ...begun, step: 'matching', attempt };
-  return [
-    matching,
-    [
-      { kind: 'announce', announcement: { type: 'step', step: 'matching', previous: state.step } },
-      ...abortion(state),
-      ...requests,
     ],
   ];
 }

@@ -2,6 +2,7 @@
  * The loop around the machine: takes events in turn, does the effects, hands answers back as events.
  * Service, clock and identifiers are handed in; nothing here reads a clock or a network by itself.
  */
+import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Entries } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
@@ -11,13 +12,6 @@ import type { Announcement, Effect, FocusTarget, Request, Saying } from './effec
 import type { FlowEvent, TimerName } from './event.js';
 import { initialState, type FlowConfig, type FlowState } from './state.js';
 import { transition } from './transition.js';
-
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Calls back once after so many milliseconds; the returned function calls it off. */
-  after(milliseconds: number, callback: () => void): () => void;
-}
 
 export interface FlowPorts {
   /** Asked anew for every request, so that a page can change its endpoint. A rejection becomes an `internal` problem. */

@@ -2,8 +2,9 @@
  * When a question is asked again by itself: only with the same key, of a proxy that promised to answer a key once, and only after
  * failures in which nothing was decided (security B7).
  */
+import type { Clock } from '../domain/clock.js';
 import type { Result } from '../domain/result.js';
-import type { Clock, Reply } from './transport.js';
+import type { Reply } from './transport.js';
 
 const RETRIES = 2;
 

@@ -2,6 +2,7 @@
  * Sends one question to the proxy and gives back what came: the only file of the widget that talks to the network.
  * It knows headers, time limits and the session; what a status or a body means is decided in `status.ts` and the readers.
  */
+import type { Clock } from '../domain/clock.js';
 import { createProblem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { readJson } from './body.js';
@@ -12,13 +13,6 @@ import { writeJson, type Json } from './write-json.js';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The clock of the page, of the same shape as the flow's. */
-export interface Clock {
-  /** Milliseconds; only differences count. */
-  now(): number;
-  /** Calls back once after so many milliseconds; the returned function calls it off. */
-  after(milliseconds: number, callback: () => void): () => void;
-}
-
 export type CustomHeaders = Readonly<Record<string, string>>;
 
 export interface TransportOptions {

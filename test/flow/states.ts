@@ -1,9 +1,8 @@
 /**
  * One state of each kind that a step can be in, with invented people; shared by the flow's tests.
  */
-import type { CodeSent, MatchAnswer } from '../../src/domain/kyc-service.js';
+import { codeSent, verdict } from '../support/fake-service.js';
 import { createProblem } from '../../src/domain/problem.js';
-import type { Decision, Verdict } from '../../src/domain/verdict.js';
 import { initialState, type FlowConfig, type FlowState, type StateOf, type Task } from '../../src/flow/state.js';
 
 export const NUMBER = '+33639980001';
@@ -11,20 +10,8 @@ export const TODAY = '2026-11-21';
 export const AT = '2026-11-21T10:00:00.000Z';
 
 export const config: FlowConfig = { attributes: ['givenName', 'birthdate'], required: ['givenName'], prefill: true };
-export const codeSent: CodeSent = { status: 'code', handle: 'h1', length: 6, resendIn: 30, expiresIn: 600 };
-
-export const verdictOf = (decision: Decision): Verdict => ({
-  version: 1,
-  decision,
-  attributes: {},
-  signals: {},
-  reasons: [],
-  provider: { dialect: 'camara-match' },
-  policy: { name: 'default', version: '1' },
-  reference: 'r1',
-  checkedAt: AT,
-});
-export const answerOf = (decision: Decision, final: boolean): MatchAnswer => ({ verdict: verdictOf(decision), final });
+export { codeSent };
+export const answerOf = verdict;
 
 export const task = (kind: Task['kind'], call = 7): Task => ({ kind, call, pace: 'quick' });
 
