@@ -97,7 +97,11 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
       case 'fill-in':
         return event(
           await service.fillIn(
-            { fields: effect.fields, phoneNumber: effect.phoneNumber, key: keyOf(`fill-in ${effect.phoneNumber}`) },
+            {
+              fields: effect.fields,
+              phoneNumber: effect.phoneNumber,
+              key: keyOf(`fill-in ${effect.phoneNumber} ${effect.fields.join()}`),
+            },
             signal,
           ),
           (answer) => ({ type: 'filled-in', call, answer }),

@@ -89,6 +89,20 @@ describe('createFlow', () => {
     expect(await send()).to.not.equal(first);
   });
 
+  it('asks for other records under another key', async () => {
+    const started = start();
+    await toDetails(started);
+    const { flow, service } = started;
+    const first = service.last('fillIn').request['key'];
+    flow.send({ type: 'details-entered', today: TODAY });
+    await settle();
+    await service.last('match').refuse('document-required');
+    flow.send({ type: 'back-chosen' });
+    await toDetails(started);
+    expect(service.last('fillIn').request['fields']).to.include('idDocument');
+    expect(service.last('fillIn').request['key']).to.not.equal(first);
+  });
+
   it('uses other keys for another number, and for the same one proved again', async () => {
     const started = start();
     await toDetails(started);
