@@ -29,7 +29,6 @@ export function defineKycOnboarding(registry: CustomElementRegistry = customElem
 
 declare global {
   interface HTMLElementTagNameMap {
-    'kyc-onboarding': KycOnboarding;
     'kyc-phone-field': KycPhoneField;
     'kyc-code-field': KycCodeField;
     'kyc-text-field': KycTextField;

@@ -63,7 +63,8 @@ export class FlowController implements ReactiveController {
   hostDisconnected(): void {
     // A move disconnects and connects again at once: only a real removal ends what is under way.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+      // What is finished stays finished: nothing is under way, and the page may put the element back.
+      if (this.#host.isConnected || this.#flow.state.step === 'done') return;
       this.#flow.dispose();
       this.#flow = this.#create(withoutOperator(this.#flow.state.entries));
       this.#publish();

@@ -47,6 +47,21 @@ describe('life on a page', () => {
     expect(person.count('kyc-ready')).to.equal(1);
   });
 
+  it('a result stays a result, removed and put back', async () => {
+    const person = await openPage();
+    await person.reachForm({ givenName: 'Ada', familyName: 'Lovelace', birthdate: '1978-08-22' });
+    await person.press('Continue');
+    await person.service.last('match').answer(verdict('match'));
+    await person.settled();
+    const place = person.widget.parentElement;
+    person.widget.remove();
+    await person.settled();
+    place?.append(person.widget);
+    await person.settled();
+    expect(person.heading()).to.equal('Your details are confirmed');
+    expect(person.widget.verdict?.decision).to.equal('match');
+  });
+
   it('two on one page know nothing of each other', async () => {
     const [one, other] = [await openPage(), await openPage()];
     await one.reachForm({ givenName: 'One' });
