@@ -72,10 +72,6 @@ export function withoutOperator(entries: Entries): Entries {
   return kept;
 }
 
-/** How many of the operator's values stand unchanged in the form. */
-export const countPrefilled = (entries: Entries): number =>
-  Object.values(entries).filter((entry) => entry.source === 'operator').length;
-
 /** Source and edited mark per filled field, without any value. */
 export function reportFields(
   entries: Entries,

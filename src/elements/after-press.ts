@@ -3,7 +3,7 @@
  * a message that went away then would move the button from under the finger, and the press would be lost.
  */
 let isPressing = false;
-let isListening = false;
+const watched = new WeakSet<Document>();
 const waiting: (() => void)[] = [];
 
 const release = (): void => {
@@ -14,10 +14,10 @@ const release = (): void => {
   });
 };
 
-/** Starts to follow presses on the page. Once is enough, however many widgets there are. */
+/** Starts to follow presses on a page. Once is enough, however many widgets there are. */
 export function watchPresses(page: Document): void {
-  if (isListening) return;
-  isListening = true;
+  if (watched.has(page)) return;
+  watched.add(page);
   const options = { capture: true, passive: true };
   // A tap is a pointer first and a mouse later; the change comes with the mouse.
   for (const type of ['pointerdown', 'mousedown']) page.addEventListener(type, () => (isPressing = true), options);

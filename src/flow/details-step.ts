@@ -1,7 +1,7 @@
 /**
  * The form: the operator's records come in beside what the person types, and the whole goes out for comparison.
  */
-import { countPrefilled, prefilled } from '../domain/entries.js';
+import { prefilled } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import type { Handlers } from './handlers.js';
 import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
@@ -48,9 +48,9 @@ export const detailsStep: Handlers<'details'> = {
     );
     const entries = prefilled(state.entries, values, answer.check);
     const fields = asked.filter((name): name is FieldName & typeof name => entries[name]?.source === 'operator');
-    const hasSome = countPrefilled(entries) > 0;
+    const hasSome = fields.length > 0;
     return [
-      { ...state, entries, task: null, prefill: hasSome ? 'some' : 'none' },
+      { ...state, entries, task: null, prefill: hasSome ? 'some' : 'none', filled: fields.length },
       [
         { kind: 'announce', announcement: { type: 'prefill', fields } },
         { kind: 'say', saying: hasSome ? 'prefilled' : 'prefill-none' },

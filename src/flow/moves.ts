@@ -4,7 +4,7 @@
 import type { AttributeName } from '../domain/attribute.js';
 import { reportFields, withoutOperator, type Entries } from '../domain/entries.js';
 import type { FieldIssues } from '../domain/issue.js';
-import type { CodeSent, MatchAnswer } from '../domain/kyc-service.js';
+import type { CodeSent, MatchAnswer, ProofAnswer } from '../domain/kyc-service.js';
 import type { Problem } from '../domain/problem.js';
 import type { Effect, Request } from './effect.js';
 import type { EventOf } from './event.js';
@@ -73,7 +73,7 @@ export function toPhone(state: FlowState, problem: Problem | null = null): Next 
   return [next, [...entering(state, 'phone'), ...(problem ? reporting(problem, 'phone') : abortion(state))]];
 }
 
-export function toProof(state: FlowState, code: CodeSent, phoneNumber: string): Next {
+function toProof(state: FlowState, code: CodeSent, phoneNumber: string): Next {
   const next: ProofState = {
     ...common(state),
     step: 'proof',
@@ -102,6 +102,7 @@ export function toDetails(state: FlowState, phoneNumber: string, isProved: boole
     step: 'details',
     phoneNumber,
     prefill: 'off',
+    filled: 0,
     attempt: null,
     answer: null,
     today: null,
@@ -130,11 +131,26 @@ export function toManual(state: FlowState, phoneNumber: string): Next {
     step: 'manual',
     phoneNumber,
     prefill: 'off',
+    filled: 0,
     attempt: null,
     answer: null,
     today: null,
   };
   return [next, [...abortion(state), ...entering(state, 'manual')]];
+}
+
+/** Where an answer about a number leads: the same for the number's step and the code's. */
+export function afterProof(state: PhoneState | ProofState, phoneNumber: string, answer: ProofAnswer): Next {
+  switch (answer.status) {
+    case 'code':
+      return toProof(state, answer, phoneNumber);
+    case 'proved':
+      return toDetails(state, phoneNumber, true);
+    case 'elsewhere':
+      return toDetails(state, phoneNumber, false);
+    case 'unavailable':
+      return toManual({ ...state, task: null }, phoneNumber);
+  }
 }
 
 /** The page's attributes and those that the operator asked for. */

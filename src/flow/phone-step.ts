@@ -2,37 +2,9 @@
  * The number, and the request to prove it.
  */
 import { withoutOperator } from '../domain/entries.js';
-import type { ProofAnswer } from '../domain/kyc-service.js';
 import type { Handlers } from './handlers.js';
 import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
-import {
-  begin,
-  invalid,
-  mustWait,
-  paced,
-  shownAttributes,
-  showProblem,
-  stay,
-  toDetails,
-  toManual,
-  toProof,
-  type Next,
-} from './moves.js';
-import type { PhoneState, ProofState } from './state.js';
-
-/** Where an answer about a number leads; shared with the code step, whose answers are of the same kind. */
-export function afterProof(state: PhoneState | ProofState, phoneNumber: string, answer: ProofAnswer): Next {
-  switch (answer.status) {
-    case 'code':
-      return toProof(state, answer, phoneNumber);
-    case 'proved':
-      return toDetails(state, phoneNumber, true);
-    case 'elsewhere':
-      return toDetails(state, phoneNumber, false);
-    case 'unavailable':
-      return toManual({ ...state, task: null }, phoneNumber);
-  }
-}
+import { afterProof, begin, invalid, mustWait, paced, shownAttributes, showProblem, stay, toManual } from './moves.js';
 
 export const phoneStep: Handlers<'phone'> = {
   ...pageHandlers,

@@ -2,10 +2,10 @@
  * The one-time code: entering, sending again, running out.
  */
 import { createProblem } from '../domain/problem.js';
-import { afterProof } from './phone-step.js';
 import type { Handlers } from './handlers.js';
 import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
 import {
+  afterProof,
   begin,
   invalid,
   mustWait,

@@ -6,15 +6,15 @@ import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Entries } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
-import type { Answer, KycService } from '../domain/kyc-service.js';
-import { createProblem } from '../domain/problem.js';
+import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
+import { createProblem, type Problem } from '../domain/problem.js';
 import type { Announcement, Effect, FocusTarget, Request, Saying } from './effect.js';
 import type { FlowEvent, TimerName } from './event.js';
 import { initialState, type FlowConfig, type FlowState } from './state.js';
 import { transition } from './transition.js';
 
 export interface FlowPorts {
-  /** Asked anew for every request, so that a page can change its endpoint. A rejection becomes an `internal` problem. */
+  /** Asked anew for every request, so that a page can change its endpoint. A rejection becomes a `network` problem. */
   readonly service: () => Promise<KycService>;
   readonly clock: Clock;
   /** A fresh opaque identifier. */
@@ -65,61 +65,44 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
     return key;
   };
 
+  const failedWith = (call: number, problem: Problem): FlowEvent => ({
+    type: 'failed',
+    call,
+    problem,
+    at: new Date(ports.clock.now()).toISOString(),
+  });
+
   const ask = async (service: KycService, effect: Request, signal: AbortSignal): Promise<FlowEvent> => {
     const { call } = effect;
     const event = <T>(answer: Answer<T>, answered: (value: T) => FlowEvent): FlowEvent => {
       if (answer.diagnostics.length > 0 && !signal.aborted) ports.onDiagnostics(answer.diagnostics);
-      return answer.ok
-        ? answered(answer.value)
-        : { type: 'failed', call, problem: answer.problem, at: new Date(ports.clock.now()).toISOString() };
+      return answer.ok ? answered(answer.value) : failedWith(call, answer.problem);
     };
+    const proved = (answer: ProofAnswer): FlowEvent => ({ type: 'proof-answered', call, answer });
     switch (effect.kind) {
-      case 'start-proof':
-        return event(
-          await service.startProof(
-            { phoneNumber: effect.phoneNumber, fields: effect.fields, locale: ports.locale() },
-            signal,
-          ),
-          (answer) => ({ type: 'proof-answered', call, answer }),
-        );
+      case 'start-proof': {
+        const { phoneNumber, fields } = effect;
+        return event(await service.startProof({ phoneNumber, fields, locale: ports.locale() }, signal), proved);
+      }
       case 'check-code':
-        return event(await service.checkCode({ handle: effect.handle, code: effect.code }, signal), (answer) => ({
-          type: 'proof-answered',
-          call,
-          answer,
-        }));
+        return event(await service.checkCode({ handle: effect.handle, code: effect.code }, signal), proved);
       case 'resend-code':
-        return event(await service.resendCode({ handle: effect.handle, locale: ports.locale() }, signal), (answer) => ({
-          type: 'proof-answered',
+        return event(await service.resendCode({ handle: effect.handle, locale: ports.locale() }, signal), proved);
+      case 'fill-in': {
+        const { phoneNumber, fields } = effect;
+        const key = keyOf(`fill-in ${phoneNumber} ${fields.join()}`);
+        return event(await service.fillIn({ fields, phoneNumber, key }, signal), (answer) => ({
+          type: 'filled-in',
           call,
           answer,
         }));
-      case 'fill-in':
-        return event(
-          await service.fillIn(
-            {
-              fields: effect.fields,
-              phoneNumber: effect.phoneNumber,
-              key: keyOf(`fill-in ${effect.phoneNumber} ${effect.fields.join()}`),
-            },
-            signal,
-          ),
-          (answer) => ({ type: 'filled-in', call, answer }),
-        );
-      case 'match':
-        return event(
-          await service.match(
-            {
-              attributes: effect.attributes,
-              phoneNumber: effect.phoneNumber,
-              attempt: effect.attempt,
-              key: keyOf(`match ${effect.phoneNumber} ${effect.attempt}`),
-              ...(effect.isManual && { manual: true }),
-            },
-            signal,
-          ),
-          (answer) => ({ type: 'matched', call, answer }),
-        );
+      }
+      case 'match': {
+        const { attributes, phoneNumber, attempt, isManual } = effect;
+        const key = keyOf(`match ${phoneNumber} ${attempt}`);
+        const asked = { attributes, phoneNumber, attempt, key, ...(isManual && { manual: true as const }) };
+        return event(await service.match(asked, signal), (answer) => ({ type: 'matched', call, answer }));
+      }
     }
   };
 
@@ -156,12 +139,7 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
       case 'fill-in':
       case 'match': {
         const { signal } = (request = new AbortController());
-        const broken = (code: 'network' | 'internal') => (): FlowEvent => ({
-          type: 'failed',
-          call: effect.call,
-          problem: createProblem(code),
-          at: new Date(ports.clock.now()).toISOString(),
-        });
+        const broken = (code: 'network' | 'internal') => () => failedWith(effect.call, createProblem(code));
         // A service that cannot be had is a file that could not be fetched; one that throws is our own mistake.
         void ports
           .service()
@@ -183,8 +161,8 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
   }
 
   function take(event: FlowEvent): void {
-    // A reset is meant to forget what stands in the fields.
-    const typed = event.type === 'reset' ? [] : (ports.takeTyped?.() ?? []);
+    // Before a reset too: a field knows that it is to be emptied only if what stands in it was taken.
+    const typed = ports.takeTyped?.() ?? [];
     for (const each of typed) apply({ type: 'typed', ...each });
     apply(event);
   }

@@ -74,6 +74,5 @@ export function fieldView(state: FlowState, name: FieldName): FieldView {
   };
 }
 
-/** How many of the shown fields the operator filled in. */
-export const filledCount = (state: FlowState): number =>
-  shownAttributes(state).filter((name) => state.entries[name]?.operatorText !== undefined).length;
+/** How many fields the operator's records filled in. */
+export const filledCount = (state: FlowState): number => ('filled' in state ? state.filled : 0);

@@ -71,6 +71,8 @@ export type Prefill = 'off' | 'asking' | 'some' | 'none' | 'failed';
 interface Form extends Common {
   readonly phoneNumber: string;
   readonly prefill: Prefill;
+  /** How many fields the operator's records filled in. */
+  readonly filled: number;
   /** The last attempt that was sent. */
   readonly attempt: Attempt | null;
   /** A verdict that may still be improved. */

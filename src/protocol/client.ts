@@ -3,7 +3,7 @@
  * answer. Carries no state about the person; the flow owns that.
  */
 import { readFailure } from '../dialects/problem.read.js';
-import { isWireObject } from '../dialects/wire-object.js';
+import { isWireObject, ownValue } from '../dialects/wire-object.js';
 import type { AttributeName } from '../domain/attribute.js';
 import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
@@ -33,7 +33,7 @@ const chanceOf = (uuid: string): number => (Number.parseInt(uuid.slice(0, 8), 16
 
 /** Whether the proxy made this answer itself; a body that came with a dialect is somebody else's. */
 const isOurs = (reply: Reply, key: string): boolean =>
-  reply.dialect === undefined && isWireObject(reply.body) && isWireObject(reply.body[key]);
+  reply.dialect === undefined && isWireObject(reply.body) && isWireObject(ownValue(reply.body, key));
 
 /** A refusal; one that nobody can read is noted for the developer. */
 const refusal = (route: Route, reply: Reply) => {

@@ -12,7 +12,6 @@ import { writeJson, type Json } from './write-json.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The clock of the page, of the same shape as the flow's. */
 export type CustomHeaders = Readonly<Record<string, string>>;
 
 export interface TransportOptions {

@@ -87,6 +87,7 @@ describe('the way through', () => {
     await person.settled();
     expect(person.field('Given name').value).to.equal('Grace');
     expect(person.field('Family name').value).to.equal('Lovelace');
+    expect(person.text()).to.include('One field was filled in');
     expect(person.focused()?.id).to.equal(person.field('Given name').id);
   });
 

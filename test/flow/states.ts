@@ -17,7 +17,7 @@ export const task = (kind: Task['kind'], call = 7): Task => ({ kind, call, pace:
 
 const typedName = { givenName: { text: 'Ada', source: 'user' } } as const;
 const base = { ...initialState(config), calls: 7, phoneNumber: NUMBER, entries: typedName };
-const form = { prefill: 'off', attempt: null, answer: null, today: null } as const;
+const form = { prefill: 'off', filled: 0, attempt: null, answer: null, today: null } as const;
 const attempt = { number: 1, attributes: { givenName: 'Ada' }, isManual: false } as const;
 
 export const phone: StateOf<'phone'> = { ...initialState(config), calls: 7 };
