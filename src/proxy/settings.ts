@@ -20,7 +20,7 @@ export interface ProxyOptions {
   readonly policy?: Policy;
   /** Default `attributes`: outcomes without scores. */
   readonly disclosure?: Disclosure;
-  /** Matches that one session may ask for. Default 3. */
+  /** Matches that one session may ask for about one proved number. Default 3. */
   readonly attempts?: number;
   /**
    * Origins of pages that may ask, compared exactly. Default: the origin of the request's own URL. Behind a gateway that ends TLS,
