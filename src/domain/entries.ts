@@ -4,8 +4,14 @@
 import type { AttributeName, AttributeValues } from './attribute.js';
 import type { FieldName } from './field.js';
 
-/** Who put a text into a field: the person, the operator's records, or the page. */
-export type Source = 'user' | 'operator' | 'integrator';
+/**
+ * Who put a text into a field: the person by hand, the person's browser (autofill), a program that wrote without a person's key or
+ * press (password managers, extensions, the page's own scripts), the operator's records, or the page through `values`.
+ */
+export type Source = 'user' | 'browser-autofill' | 'unknown-script' | 'operator' | 'integrator';
+
+/** Whether a text counts as the person's own, so that nobody replaces it. */
+const isPersons = (source: Source): boolean => source !== 'operator' && source !== 'integrator';
 
 export interface Entry {
   /** As typed; for dates see `formatDateText`. */
@@ -39,7 +45,7 @@ export const isEdited = (entry: Entry): boolean =>
 export function typed(entries: Entries, name: FieldName, text: string, source: Source = 'user'): Entries {
   const before = entries[name];
   if (before ? before.text === text : text === '') return entries;
-  if (source === 'integrator' && before?.source === 'user' && !isBlank(before.text)) return entries;
+  if (source === 'integrator' && before && isPersons(before.source) && !isBlank(before.text)) return entries;
   const isOperators = before?.operatorText !== undefined && before.operatorText === text;
   return { ...entries, [name]: { ...before, text, source: isOperators ? 'operator' : source } };
 }

@@ -3,17 +3,25 @@
  */
 import { createContext } from '@lit/context';
 import type { Clock } from '../domain/clock.js';
+import type { Source } from '../domain/entries.js';
 import type { DatePart } from '../domain/issue.js';
 import type { FieldName } from '../domain/field.js';
 import type { FlowEvent } from '../flow/event.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
+import type { Naming } from './naming.js';
+
+/** A text that was put into a box, and who did it. */
+export interface Typed {
+  readonly text: string;
+  readonly source: Source;
+}
 
 /** One field on the screen, as the host deals with it. */
 export interface FieldControl {
   readonly name: FieldName | 'code';
   /** The text in the box, if it is another one than was last read or written; reading it once settles it. */
-  takeTyped(): string | undefined;
+  takeTyped(): Typed | undefined;
   /** Scrolls label and box into view and puts the focus into the box. */
   focusControl(): void;
 }
@@ -31,8 +39,7 @@ export interface Words {
   /** BCP 47 tag for the platform's own names, dates and plurals: the page's, with its region. */
   readonly locale: string;
   readonly dateOrder: readonly DatePart[];
-  /** `section-… ` in front of autofill tokens when the widget stands in a page's own form, else empty. */
-  readonly autofillSection: string;
+  readonly naming: Naming;
   readonly clock: Clock;
 }
 

@@ -50,6 +50,3 @@ export const CONTROLS: Readonly<Record<AttributeName, ControlSpec>> = {
   idDocumentExpiryDate: { name: 'doc-exp', ...apart },
   bankAccountNumber: { name: 'account-ref', ...apart, autocapitalize: 'characters', isCode: true },
 };
-
-/** Id of the form that owns controls without an autofill token. */
-export const APART_FORM = 'kyc-apart';

@@ -4,10 +4,15 @@
  */
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Source } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import { fieldView, type FieldView } from '../flow/select.js';
 import { afterPress } from './after-press.js';
-import { flowContext, wordsContext, type FieldControl, type FlowContext, type Words } from './context.js';
+import { flowContext, wordsContext, type FieldControl, type FlowContext, type Typed, type Words } from './context.js';
+import { isAutofilled, sourceOf } from './source.js';
+
+/** Capturing is not needed: the controls stand right inside the field. */
+const LISTENED = ['input', 'change', 'focusout', 'compositionstart', 'compositionend'] as const;
 
 type FieldHost = ReactiveControllerHost & HTMLElement;
 
@@ -27,6 +32,9 @@ export class FieldController implements ReactiveController, FieldControl {
   readonly #words: ContextConsumer<typeof wordsContext, FieldHost>;
   /** The text that both sides last agreed on. */
   #settled = '';
+  /** Who wrote since then; undefined where no event told. */
+  #source: Source | undefined;
+  #isComposing = false;
   #unregister: (() => void) | undefined;
 
   constructor(host: FieldHost, access: FieldAccess) {
@@ -53,31 +61,44 @@ export class FieldController implements ReactiveController, FieldControl {
     return this.flow && fieldView(this.flow.state, this.name);
   }
 
+  /** Whether an input method is at work: nothing may be written into the box until it is done. */
+  get isComposing(): boolean {
+    return this.#isComposing;
+  }
+
+  hostConnected(): void {
+    for (const type of LISTENED) this.#host.addEventListener(type, this.#onEvent);
+  }
+
   hostUpdated(): void {
     this.#unregister ??= this.flow?.register(this);
     const text = this.view?.text;
-    if (text === undefined || text === this.#settled) return;
+    if (text === undefined || text === this.#settled || this.#isComposing) return;
     this.#settled = text;
     if (this.#access.read() !== text) this.#access.write(text);
   }
 
   hostDisconnected(): void {
+    for (const type of LISTENED) this.#host.removeEventListener(type, this.#onEvent);
     this.#unregister?.();
     this.#unregister = undefined;
   }
 
-  takeTyped(): string | undefined {
+  takeTyped(): Typed | undefined {
     if (!this.#host.isConnected) return undefined;
     const text = this.#access.read();
     if (text === this.#settled) return undefined;
+    const silent = isAutofilled(this.#access.control()) ? 'browser-autofill' : 'unknown-script';
+    const source = this.#source ?? silent;
     this.#settled = text;
-    return text;
+    this.#source = undefined;
+    return { text, source };
   }
 
   /** Hands the text to the flow now: after a change, and on each key where the mark beside the field depends on it. */
   commit(): void {
-    const text = this.takeTyped();
-    if (text !== undefined) this.flow?.send({ type: 'typed', name: this.name, text });
+    const typed = this.takeTyped();
+    if (typed) this.flow?.send({ type: 'typed', name: this.name, ...typed });
   }
 
   /** On each key: only a field that shows whose value it holds has something to redraw. */
@@ -92,4 +113,28 @@ export class FieldController implements ReactiveController, FieldControl {
     this.#host.scrollIntoView({ block: 'nearest' });
     this.#access.control()?.focus({ preventScroll: true });
   }
+
+  #onEvent = (event: Event): void => {
+    switch (event.type) {
+      case 'compositionstart':
+        this.#isComposing = true;
+        return;
+      case 'compositionend':
+        this.#isComposing = false;
+        // What the flow changed meanwhile is written now, unless the person's text goes before it.
+        this.#host.requestUpdate();
+        return;
+      case 'focusout':
+        // Programs write without an event; whoever leaves the field leaves what stands in it.
+        if (
+          !this.#host.contains(
+            event instanceof FocusEvent && event.relatedTarget instanceof Node ? event.relatedTarget : null,
+          )
+        )
+          this.onChange();
+        return;
+      default:
+        this.#source = sourceOf(event);
+    }
+  };
 }

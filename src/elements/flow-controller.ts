@@ -60,7 +60,12 @@ export class FlowController implements ReactiveController {
     return this.#flow.state;
   }
 
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('visibilitychange', this.#readAll);
+  }
+
   hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('visibilitychange', this.#readAll);
     // A move disconnects and connects again at once: only a real removal ends what is under way.
     queueMicrotask(() => {
       // What is finished stays finished: nothing is under way, and the page may put the element back.
@@ -80,6 +85,9 @@ export class FlowController implements ReactiveController {
   send(event: FlowEvent): void {
     this.#flow.send(event);
   }
+
+  /** Programs write into boxes without a word: what stands there is looked up whenever there may be news. */
+  #readAll = (): void => void this.entries();
 
   /** Hands the fields what they draw from; called for every change of the state, and when the host's own properties change. */
   refresh(): void {
@@ -126,8 +134,8 @@ export class FlowController implements ReactiveController {
 
   #takeTyped() {
     return [...this.#controls].flatMap((control) => {
-      const text = control.takeTyped();
-      return text === undefined || control.name === 'code' ? [] : [{ name: control.name, text }];
+      const typed = control.takeTyped();
+      return typed === undefined || control.name === 'code' ? [] : [{ name: control.name, ...typed }];
     });
   }
 
@@ -223,6 +231,6 @@ export class FlowController implements ReactiveController {
     // The fields draw themselves one turn after their host.
     await Promise.resolve();
     if (target === 'code') this.focusField('code');
-    else this.#host.renderRoot.querySelector<HTMLElement>(`#kyc-${target}`)?.focus();
+    else this.#host.renderRoot.querySelector<HTMLElement>(`[id$='-${target}']`)?.focus();
   }
 }

@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeName } from '../domain/attribute.js';
 import type { Messages } from '../locales/messages.js';
-import { APART_FORM, CONTROLS } from './control-table.js';
+import { CONTROLS } from './control-table.js';
 import { COUNTRY_CODES, namedCountries } from './country-names.js';
 import { FieldController } from './field-controller.js';
 import { describedBy, labelText, renderField, renderFieldset } from './render-field.js';
@@ -56,17 +56,17 @@ export class KycChoiceField extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words, view, flow } = this.#field;
     if (!words || !view || !flow) return nothing;
-    const { messages, locale, autofillSection } = words;
+    const { messages, locale, naming } = words;
     const { name, token, isApart } = CONTROLS[this.field];
-    const id = `kyc-${name}`;
+    const id = naming.id(name);
     const hint = messages.hint[this.field];
-    const form = isApart ? APART_FORM : nothing;
+    const form = naming.form(isApart);
     const parts = { id, hint, view, messages, label: labelText(messages, this.field, view.isRequired) };
     const choices = this.#list(messages, locale);
 
     if (attributeSpec(this.field).kind === 'gender') {
       const radio = ({ value, text }: Choice): TemplateResult =>
-        html`<label class="radio" part="radio"
+        html`<label class="kyc-radio" part="radio"
           ><input
             type="radio"
             name=${name}
@@ -76,18 +76,18 @@ export class KycChoiceField extends LitElement {
             @change=${this.#field.onChange}
           /><span>${text}</span></label
         >`;
-      return renderFieldset({ ...parts, control: html`<div class="radios">${choices.map(radio)}</div>` });
+      return renderFieldset({ ...parts, control: html`<div class="kyc-radios">${choices.map(radio)}</div>` });
     }
     return renderField({
       ...parts,
-      control: html`<span class="select"
+      control: html`<span class="kyc-select"
         ><select
           part="select"
           id=${id}
-          name=${name}
+          name=${naming.name(name, isApart)}
           form=${form}
           ?disabled=${flow.isDisabled}
-          autocomplete=${token ? autofillSection + token : 'off'}
+          autocomplete=${naming.autocomplete(token)}
           aria-required=${view.isRequired}
           aria-invalid=${view.issue !== null}
           aria-describedby=${describedBy(id, view, hint)}

@@ -9,8 +9,6 @@ import { Countdown } from './countdown.js';
 import { flowContext, wordsContext, type FieldControl } from './context.js';
 import { describedBy, issueText, renderHint, renderIssue } from './render-field.js';
 
-const ID = 'kyc-one-time-code';
-
 export class KycCodeField extends LitElement implements FieldControl {
   readonly name = 'code';
 
@@ -68,7 +66,8 @@ export class KycCodeField extends LitElement implements FieldControl {
     const [flow, words] = [this.#flow.value, this.#words.value];
     if (flow?.state.step !== 'proof' || !words) return nothing;
     const { state } = flow;
-    const { messages } = words;
+    const { messages, naming } = words;
+    const id = naming.id('one-time-code');
     const isRefused = state.problem?.code === 'code-invalid' || state.problem?.code === 'code-expired';
     const issue = state.issues.code ?? null;
     const wrong = issue
@@ -85,13 +84,13 @@ export class KycCodeField extends LitElement implements FieldControl {
     };
     const left = this.#countdown.seconds;
     return html`
-      <label part="label" for=${ID}>${messages.code}</label>
-      ${renderHint(ID, messages.codeHint(state.length))} ${renderIssue(ID, wrong, messages)}
+      <label part="label" for=${id}>${messages.code}</label>
+      ${renderHint(id, messages.codeHint(state.length))} ${renderIssue(id, wrong, messages)}
       <input
         part="input"
-        class="code"
-        id=${ID}
-        name="one-time-code"
+        class="kyc-code"
+        id=${id}
+        name=${naming.name('one-time-code')}
         type="text"
         inputmode="numeric"
         autocomplete="one-time-code"
@@ -104,12 +103,12 @@ export class KycCodeField extends LitElement implements FieldControl {
         ?disabled=${flow.isDisabled}
         aria-required="true"
         aria-invalid=${wrong !== undefined}
-        aria-describedby=${describedBy(ID, view, messages.codeHint(state.length))}
+        aria-describedby=${describedBy(id, view, messages.codeHint(state.length))}
       />
       <button
         type="button"
         part="button link"
-        class="link"
+        class="kyc-link"
         aria-disabled=${!state.canResend}
         @click=${() => flow.send({ type: 'resend-asked' })}
       >

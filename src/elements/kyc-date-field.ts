@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
 import { formatDateText, readDateText, splitPastedDate, type DateParts } from '../domain/calendar-date.js';
 import type { DatePart, Issue } from '../domain/issue.js';
-import { APART_FORM, CONTROLS } from './control-table.js';
+import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
 import { labelText, renderFieldset } from './render-field.js';
 
@@ -44,25 +44,25 @@ export class KycDateField extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words, view, flow } = this.#field;
     if (!words || !view || !flow) return nothing;
-    const { messages, dateOrder, autofillSection } = words;
+    const { messages, dateOrder, naming } = words;
     const { name, token, isApart } = CONTROLS[this.field];
-    const id = `kyc-${name}`;
+    const id = naming.id(name);
     const example = EXAMPLE[this.field];
     const box = (part: DatePart, index: number): TemplateResult =>
-      html`<span class="date-part ${part}"
+      html`<span class="kyc-date-part kyc-${part}"
         ><label part="label" for="${id}-${part}">${messages.datePart[part]}</label
         ><input
           part="input"
           id="${id}-${part}"
-          name=${token ? `${name}-${part}` : `${name}-${index + 1}`}
+          name=${naming.name(token ? `${name}-${part}` : `${name}-${index + 1}`, isApart)}
           data-part=${part}
           type="text"
           inputmode="numeric"
           dir="ltr"
-          autocomplete=${token ? `${autofillSection}${token}-${part}` : 'off'}
+          autocomplete=${naming.autocomplete(token && `${token}-${part}`)}
           autocorrect="off"
           spellcheck="false"
-          form=${isApart ? APART_FORM : nothing}
+          form=${naming.form(isApart)}
           ?disabled=${flow.isDisabled}
           aria-required=${view.isRequired}
           aria-invalid=${isWrong(view.issue, part)}
@@ -77,7 +77,7 @@ export class KycDateField extends LitElement {
       messages,
       label: labelText(messages, this.field, view.isRequired),
       hint: example && messages.dateHint(dateOrder.map((part) => example[part]).join(' ')),
-      control: html`<div class="date">${dateOrder.map(box)}</div>`,
+      control: html`<div class="kyc-date">${dateOrder.map(box)}</div>`,
     });
   }
 

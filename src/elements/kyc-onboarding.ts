@@ -2,7 +2,7 @@
  * The public element: a page's configuration in, the four screens, public events and a form value out. What happens when is `flow`'s business.
  */
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
@@ -19,20 +19,19 @@ import { watchPresses } from './after-press.js';
 import { browserClock, localToday } from './browser-clock.js';
 import { connectProxy, type ProxyHeaders } from './connect-proxy.js';
 import { wordsContext } from './context.js';
-import { APART_FORM } from './control-table.js';
 import { Countdown } from './countdown.js';
 import { FlowController } from './flow-controller.js';
 import { FormAssociation } from './form-association.js';
 import type { KycCodeField } from './kyc-code-field.js';
 import { KycReadyEvent, type KycVerdictDetail } from './kyc-onboarding.events.js';
 import type { KycPhoneField } from './kyc-phone-field.js';
+import { adoptLightStyles, type Tree } from './light-root.js';
 import { dateOrderOf, intlLocale, languageOf, readDateOrder } from './language.js';
 import { readPageConfig, readPageNotes, type PageConfig } from './page-config.js';
+import { focusedIn, Placement } from './placement.js';
 import { renderDeveloperNotes } from './render-notice.js';
 import { renderScreen } from './screens.js';
 import { widgetStyles } from './styles/widget.styles.js';
-
-let sections = 0;
 
 /**
  * Sign-up form that proves a phone number, fills in what the mobile operator knows, and compares the rest with the operator's records.
@@ -126,6 +125,13 @@ export class KycOnboarding extends LitElement {
   /** Order of a date's boxes, for example `day month year`. Default: that of the language. */
   @property({ attribute: 'date-order' }) dateOrder = '';
 
+  /**
+   * `shadow`, or `light` for password managers that do not look into shadow roots; read when the element is first connected.
+   * In the light the page's own style rules reach the fields, and inside a page's form the fields belong to that form (without names, so
+   * that they are never submitted).
+   */
+  @property({ attribute: 'render-root', reflect: true }) renderIn: 'shadow' | 'light' = 'shadow';
+
   /** BCP 47 language tag. */
   @property({ reflect: true }) override lang = '';
 
@@ -159,13 +165,13 @@ export class KycOnboarding extends LitElement {
   #service: Promise<KycService> | undefined;
   #isReading = false;
   #isReady = false;
-  #section = '';
   #focused: Element | null = null;
   #waitsFor: Problem | null = null;
   readonly #internals = this.attachInternals();
   readonly #association = new FormAssociation(this.#internals);
   readonly #flow = new FlowController(this);
   readonly #wait = new Countdown(this);
+  readonly #placement = new Placement(this, (event) => this.#onSubmit(event));
   readonly #words = new ContextProvider(this, { context: wordsContext });
 
   /** Where the person is. */
@@ -299,8 +305,6 @@ export class KycOnboarding extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#takeEarlyValues();
-    // Inside a page's own form the tokens are told apart from the page's own fields.
-    this.#section = this.#internals.form ? `section-kyc-${++sections} ` : '';
     this.addEventListener('click', this.#onLabelClick);
     watchPresses(this.ownerDocument);
     void this.#loadWords();
@@ -337,6 +341,16 @@ export class KycOnboarding extends LitElement {
     this.#submitValue();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.renderIn !== 'light') return super.createRenderRoot();
+    adoptLightStyles(this.getRootNode() as Tree, this.localName, widgetStyles);
+    // What the page or a helper appends later stays behind what is drawn.
+    const end = this.ownerDocument.createComment('');
+    this.append(end);
+    this.renderOptions.renderBefore = end;
+    return this;
+  }
+
   protected override willUpdate(changed: PropertyValues<KycOnboarding>): void {
     const page = ['endpoint', 'fields', 'requiredFields', 'prefill'] as const;
     if (page.some((name) => changed.has(name))) {
@@ -349,14 +363,13 @@ export class KycOnboarding extends LitElement {
     if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
     if (changed.has('disabled')) this.#flow.refresh();
     this.#spread(changed);
-    this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#focused = focusedIn(this.renderRoot);
     this.#countDown();
   }
 
   protected override updated(): void {
     // What had the focus may be gone with its message or its button; the person is not left at the top of the page.
-    if (this.#focused && !this.#focused.isConnected)
-      this.renderRoot.querySelector<HTMLElement>('#kyc-heading')?.focus();
+    if (this.#focused && !this.#focused.isConnected) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
     this.#focused = null;
     this.#submitValue();
     this.#association.showStates(this.step, isBusy(this.#flow.state));
@@ -365,22 +378,25 @@ export class KycOnboarding extends LitElement {
   protected override render(): TemplateResult {
     const { catalogue } = this;
     const { state: flowState } = this.#flow;
-    const status = html`<slot name="kyc-status"></slot>`;
+    const { naming, isOwned } = this.#placement;
+    const status = this.renderRoot === this ? nothing : html`<slot name="kyc-status"></slot>`;
     if (!catalogue)
       return html`${status}
-        <div class="widget waiting" part="widget"></div>`;
+        <div class="kyc-widget kyc-waiting" part="widget"></div>`;
     return html`${status}
       <div
-        class="widget"
+        class="kyc-widget"
         part="widget"
         lang=${catalogue.language}
         @input=${this.#stop}
         @change=${this.#stop}
+        @reset=${this.#stop}
+        @animationstart=${this.#onAnimation}
         @keydown=${this.#onKeydown}
       >
         ${renderDeveloperNotes(this.notes, catalogue)}
-        <form id="kyc-profile" novalidate @submit=${this.#onSubmit}>
-          ${renderScreen({
+        ${this.#inForms(
+          renderScreen({
             state: flowState,
             messages: catalogue,
             country: this.chosenCountry ?? this.country.trim().toUpperCase(),
@@ -389,15 +405,24 @@ export class KycOnboarding extends LitElement {
             secondsLeft: this.#wait.seconds,
             send: (event) => this.#flow.send(event),
             onCountry: this.#onCountry,
+            onNext: isOwned ? () => void this.next() : undefined,
             actions: {
               goByHand: () => this.#flow.send({ type: 'manual-chosen', today: localToday(this.clock) }),
               askAgain: () => this.#flow.send({ type: 'prefill-asked' }),
               focusField: (name) => this.#flow.focusField(name),
+              id: naming.id,
             },
-          })}
-        </form>
-        <form id=${APART_FORM} novalidate @submit=${this.#onSubmit}></form>
+          }),
+        )}
       </div>`;
+  }
+
+  /** Puts the screen into its form, with the second one beside it; a page's own form that owns the controls is form enough. */
+  #inForms(content: TemplateResult): TemplateResult {
+    const { naming, isOwned } = this.#placement;
+    if (isOwned) return content;
+    return html`<form id=${naming.id('profile')} novalidate @submit=${this.#onSubmit}>${content}</form>
+      <form id=${naming.id('apart')} novalidate @submit=${this.#onSubmit}></form>`;
   }
 
   async #noteMistakes(page: PageConfig): Promise<void> {
@@ -437,14 +462,15 @@ export class KycOnboarding extends LitElement {
   /** Hands the fields their words, where those have changed: names of countries and orders of dates cost time. */
   #spread(changed: PropertyValues<KycOnboarding>): void {
     const { catalogue: messages, locale, clock } = this;
+    const { naming } = this.#placement;
     const isNew = (['catalogue', 'country', 'dateOrder', 'clock'] as const).some((name) => changed.has(name));
-    if (!messages || !isNew) return;
+    if (!messages || (!isNew && this.#words.value?.naming === naming)) return;
     const dateOrder = readDateOrder(this.dateOrder) ?? dateOrderOf(locale);
-    this.#words.setValue({ messages, locale, dateOrder, autofillSection: this.#section, clock });
+    this.#words.setValue({ messages, locale, dateOrder, naming, clock });
   }
 
   #firstControl(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('form input, form button');
+    return this.renderRoot.querySelector<HTMLElement>('.kyc-widget input, .kyc-widget button');
   }
 
   #submitValue(): void {
@@ -458,12 +484,18 @@ export class KycOnboarding extends LitElement {
   /** What is typed into a field is nobody's business outside; these two are the events that would tell the page. */
   #stop = (event: Event): void => event.stopPropagation();
 
+  /** The style of an autofilled box is an animation, the one sign that every browser gives of it. */
+  #onAnimation = ({ animationName }: AnimationEvent): void => {
+    if (animationName === 'kyc-autofilled') this.#flow.entries();
+  };
+
   #onCountry = (country: string): void => {
     this.chosenCountry = country;
   };
 
   #onSubmit = (event: Event): void => {
     event.preventDefault();
+    event.stopPropagation();
     void this.next();
   };
 
@@ -471,9 +503,10 @@ export class KycOnboarding extends LitElement {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     // Enter that ends a composition is not a wish to go on; Safari says so by the key code alone.
     const isComposing = event.isComposing || event.keyCode === 229;
-    const isApart = event.target.form?.id === APART_FORM;
-    if (isComposing || isApart) event.preventDefault();
-    if (isApart && !isComposing) void this.next();
+    const { naming, isOwned } = this.#placement;
+    const isElsewhere = isOwned || event.target.form?.id === naming.id('apart');
+    if (isComposing || isElsewhere) event.preventDefault();
+    if (isElsewhere && !isComposing) void this.next();
   };
 
   /** A click on the page's `label for` this element arrives as a click on the host itself. */

@@ -9,14 +9,11 @@ import type { Issue } from '../domain/issue.js';
 import type { Phone } from '../domain/phone.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { afterPress } from './after-press.js';
-import { APART_FORM } from './control-table.js';
 import { countryName, namedCountries, type NamedCountry } from './country-names.js';
 import { FieldController } from './field-controller.js';
 import { loadedPhoneLibrary, loadPhoneLibrary } from './load-phone-library.js';
 import type { PhoneLibrary } from './phone-library.js';
 import { describedBy, renderField } from './render-field.js';
-
-const ID = 'kyc-tel';
 
 /** Without the numbering plan only a whole international number can be told from a wrong one. */
 function readWithoutPlan(text: string): Result<Phone, Issue> {
@@ -80,21 +77,22 @@ export class KycPhoneField extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words, view, flow } = this.#field;
     if (!words || !view || !flow) return nothing;
-    const { messages, locale, autofillSection } = words;
+    const { messages, locale, naming } = words;
+    const id = naming.id('tel');
     const code = this.library?.callingCodes.find(({ country }) => country === this.country)?.callingCode;
     return renderField({
-      id: ID,
+      id,
       view,
       messages,
       label: messages.label.phoneNumber,
       hint: messages.hint.phoneNumber,
-      control: html`<div class="phone">
-        <span class="select country"
-          ><span class="shown" aria-hidden="true">${this.country || '\u2026'}${code ? ` +${code}` : ''}</span
+      control: html`<div class="kyc-phone">
+        <span class="kyc-select kyc-country"
+          ><span class="kyc-shown" aria-hidden="true">${this.country || '\u2026'}${code ? ` +${code}` : ''}</span
           ><select
             part="select country"
             name="dial-country"
-            form=${APART_FORM}
+            form=${naming.form(true)}
             autocomplete="off"
             aria-label=${messages.phoneCountry}
             ?disabled=${flow.isDisabled}
@@ -112,12 +110,12 @@ export class KycPhoneField extends LitElement {
           </select></span
         ><input
           part="input"
-          id=${ID}
-          name="tel"
+          id=${id}
+          name=${naming.name('tel')}
           type="tel"
           inputmode="tel"
           dir="ltr"
-          autocomplete=${`${autofillSection}tel`}
+          autocomplete=${naming.autocomplete('tel')}
           autocapitalize="off"
           autocorrect="off"
           spellcheck="false"
@@ -125,7 +123,7 @@ export class KycPhoneField extends LitElement {
           ?disabled=${flow.isDisabled}
           aria-required="true"
           aria-invalid=${view.issue !== null}
-          aria-describedby=${describedBy(ID, view, messages.hint.phoneNumber)}
+          aria-describedby=${describedBy(id, view, messages.hint.phoneNumber)}
           @input=${this.#field.onInput}
           @change=${this.#onNumberChanged}
           @focus=${this.#load}

@@ -4,7 +4,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
-import { APART_FORM, CONTROLS } from './control-table.js';
+import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
 import { describedBy, labelText, renderField } from './render-field.js';
 
@@ -32,9 +32,9 @@ export class KycTextField extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words, view, flow } = this.#field;
     if (!words || !view || !flow) return nothing;
-    const { messages, autofillSection } = words;
+    const { messages, naming } = words;
     const { name, token, isApart, type = 'text', inputMode, autocapitalize = 'off', isCode } = CONTROLS[this.field];
-    const id = `kyc-${name}`;
+    const id = naming.id(name);
     const hint = messages.hint[this.field];
     return renderField({
       id,
@@ -45,15 +45,15 @@ export class KycTextField extends LitElement {
       control: html`<input
         part="input"
         id=${id}
-        name=${name}
+        name=${naming.name(name, isApart)}
         type=${type}
         inputmode=${inputMode ?? nothing}
         dir=${isCode ? 'ltr' : 'auto'}
-        autocomplete=${token ? autofillSection + token : 'off'}
+        autocomplete=${naming.autocomplete(token)}
         autocapitalize=${autocapitalize}
         autocorrect="off"
         spellcheck="false"
-        form=${isApart ? APART_FORM : nothing}
+        form=${naming.form(isApart)}
         ?disabled=${flow.isDisabled}
         aria-required=${view.isRequired}
         aria-invalid=${view.issue !== null}

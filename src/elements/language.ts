@@ -2,11 +2,12 @@
  * Which language an element speaks, and the order in which that language writes a day.
  */
 import type { DatePart } from '../domain/issue.js';
+import { ancestors } from './ancestors.js';
 
 /** The element's own `lang`, else that of its nearest ancestor across shadow roots, else the document's; `en` where nobody says. */
 export function languageOf(element: Element): string {
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    const lang = at instanceof Element ? at.getAttribute('lang') : null;
+  for (const at of ancestors(element)) {
+    const lang = at.getAttribute('lang');
     if (lang) return lang;
   }
   return 'en';

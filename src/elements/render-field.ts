@@ -28,11 +28,11 @@ export const renderTag = (id: string, view: FieldView, messages: Messages): Temp
   if (!view.provenance) return nothing;
   const text =
     view.provenance === 'edited' ? messages.edited : view.wantsCheck ? messages.wantsCheck : messages.fromOperator;
-  return html`<span class="tag ${view.provenance}" part="tag" id="${id}-tag">${text}</span>`;
+  return html`<span class="kyc-tag kyc-${view.provenance}" part="tag" id="${id}-tag">${text}</span>`;
 };
 
 export const renderHint = (id: string, hint: string | undefined): TemplateResult | typeof nothing =>
-  hint ? html`<span class="hint" part="hint" id="${id}-hint">${hint}</span>` : nothing;
+  hint ? html`<span class="kyc-hint" part="hint" id="${id}-hint">${hint}</span>` : nothing;
 
 export const renderIssue = (
   id: string,
@@ -40,8 +40,9 @@ export const renderIssue = (
   messages: Messages,
 ): TemplateResult | typeof nothing =>
   text
-    ? html`<span class="issue" part="issue" id="${id}-error"
-        ><span class="sign" aria-hidden="true"></span><span class="unseen">${messages.error} </span>${text}</span
+    ? html`<span class="kyc-issue" part="issue" id="${id}-error"
+        ><span class="kyc-sign" aria-hidden="true"></span
+        ><span class="kyc-unseen">${messages.error} </span>${text}</span
       >`
     : nothing;
 

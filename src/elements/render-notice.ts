@@ -17,6 +17,8 @@ export interface NoticeActions {
   readonly goByHand: () => void;
   readonly askAgain: () => void;
   readonly focusField: (name: SummaryName) => void;
+  /** The id of something inside the widget. */
+  readonly id: (name: string) => string;
 }
 
 /** Failures that stand at the code box instead: they are about what is in it. */
@@ -30,7 +32,7 @@ export const renderByHand = (
   { goByHand }: NoticeActions,
 ): TemplateResult | Nothing =>
   canGoByHand(state)
-    ? html`<button type="button" part="button link" class="link" @click=${goByHand}>${messages.goByHand}</button>`
+    ? html`<button type="button" part="button link" class="kyc-link" @click=${goByHand}>${messages.goByHand}</button>`
     : nothing;
 
 /** @param secondsLeft of the wait that a proxy asked for; 0 where it asked for none */
@@ -51,17 +53,19 @@ export function renderProblem(
     !problem.retryAfter;
   return html`
     <div
-      class="notice danger"
+      class="kyc-notice kyc-danger"
       part="notice problem"
-      id="kyc-problem"
+      id=${actions.id('problem')}
       tabindex="-1"
       role="group"
-      aria-labelledby="kyc-problem-heading"
+      aria-labelledby=${actions.id('problem-heading')}
     >
-      <h3 id="kyc-problem-heading"><span class="sign" aria-hidden="true"></span>${messages.problemHeading}</h3>
+      <h3 id=${actions.id('problem-heading')}>
+        <span class="kyc-sign" aria-hidden="true"></span>${messages.problemHeading}
+      </h3>
       <p>${text}</p>
-      ${problem.supportId === undefined ? nothing : html`<p class="support">${messages.support(problem.supportId)}</p>`}
-      ${canAskAgain ? html`<button type="button" part="button link" class="link" @click=${actions.askAgain}>${messages.prefillAgain}</button>` : nothing}
+      ${problem.supportId === undefined ? nothing : html`<p class="kyc-support">${messages.support(problem.supportId)}</p>`}
+      ${canAskAgain ? html`<button type="button" part="button link" class="kyc-link" @click=${actions.askAgain}>${messages.prefillAgain}</button>` : nothing}
       ${state.step === 'proof' ? nothing : renderByHand(state, messages, actions)}
     </div>
   `;
@@ -92,15 +96,15 @@ export function renderSummary(state: FlowState, messages: Messages, actions: Not
     </li>`;
   return html`
     <div
-      class="notice danger"
+      class="kyc-notice kyc-danger"
       part="notice summary"
-      id="kyc-summary"
+      id=${actions.id('summary')}
       tabindex="-1"
       role="group"
-      aria-labelledby="kyc-summary-heading"
+      aria-labelledby=${actions.id('summary-heading')}
     >
-      <h3 id="kyc-summary-heading">
-        <span class="sign" aria-hidden="true"></span>${messages.summaryHeading(found.length)}
+      <h3 id=${actions.id('summary-heading')}>
+        <span class="kyc-sign" aria-hidden="true"></span>${messages.summaryHeading(found.length)}
       </h3>
       <ul>
         ${found.map(item)}
@@ -110,19 +114,23 @@ export function renderSummary(state: FlowState, messages: Messages, actions: Not
 }
 
 /** A verdict came that the person may still improve. Neutral on purpose: naming the field would help somebody who guesses. */
-export const renderCorrection = (state: FlowState, messages: Messages): TemplateResult | Nothing =>
+export const renderCorrection = (
+  state: FlowState,
+  messages: Messages,
+  { id }: NoticeActions,
+): TemplateResult | Nothing =>
   isCorrection(state) && !state.problem && !state.task
     ? html`
         <div
-          class="notice caution"
+          class="kyc-notice kyc-caution"
           part="notice correction"
-          id="kyc-problem"
+          id=${id('problem')}
           tabindex="-1"
           role="group"
-          aria-labelledby="kyc-correction-heading"
+          aria-labelledby=${id('correction-heading')}
         >
-          <h3 id="kyc-correction-heading">
-            <span class="sign" aria-hidden="true"></span>${messages.correctionHeading}
+          <h3 id=${id('correction-heading')}>
+            <span class="kyc-sign" aria-hidden="true"></span>${messages.correctionHeading}
           </h3>
           <p>${messages.correctionText}</p>
         </div>
@@ -134,7 +142,7 @@ export const renderDeveloperNotes = (notes: readonly Diagnostic[], messages: Mes
   notes.length === 0
     ? nothing
     : html`
-        <div class="notice developer" part="notice developer" role="note">
+        <div class="kyc-notice kyc-developer" part="notice developer" role="note">
           <strong>${messages.developerHeading}</strong>
           <ul>
             ${notes.map((note) => html`<li>${messages.developer(note)}</li>`)}

@@ -32,39 +32,48 @@ export interface ScreenContext {
   readonly secondsLeft: number;
   readonly send: (event: FlowEvent) => void;
   readonly onCountry: (country: string) => void;
+  /** What Continue does where no form of the widget's own is there to be submitted. */
+  readonly onNext: (() => void) | undefined;
 }
 
 /** A number as people read it, on one line, if the numbering plan is there by now. */
 const shownNumber = (number: string): string =>
   (loadedPhoneLibrary()?.format(number) ?? number).replaceAll(' ', '\u00a0');
 
-const heading = ({ state, messages }: ScreenContext, text: string): TemplateResult => {
+const heading = ({ state, messages, actions }: ScreenContext, text: string): TemplateResult => {
   const { index, total } = position(state);
-  return html`<h2 part="heading" id="kyc-heading" tabindex="-1">
-    <span class="step" part="step">${messages.stepOf(index, total)}</span> ${text}
+  return html`<h2 part="heading" id=${actions.id('heading')} tabindex="-1">
+    <span class="kyc-step" part="step">${messages.stepOf(index, total)}</span> ${text}
   </h2>`;
 };
 
 const notices = ({ state, messages, actions, secondsLeft }: ScreenContext): TemplateResult =>
   html`${renderSummary(state, messages, actions)} ${renderProblem(state, messages, actions, secondsLeft)}
-  ${renderCorrection(state, messages)}`;
+  ${renderCorrection(state, messages, actions)}`;
 
 /** What a slow request offers, beside what is waited for. */
 const wayOut = ({ messages, send }: ScreenContext): TemplateResult => html`
-  <button type="button" part="button secondary" class="secondary" @click=${() => send({ type: 'task-cancelled' })}>
+  <button type="button" part="button secondary" class="kyc-secondary" @click=${() => send({ type: 'task-cancelled' })}>
     ${messages.cancel}
   </button>
-  <p class="status">${messages.slow}</p>
+  <p class="kyc-status">${messages.slow}</p>
 `;
 
 /** The one main button of a screen. It keeps the focus while it works. */
 function mainButton(context: ScreenContext, working: string): TemplateResult {
-  const { state, messages, isDisabled } = context;
+  const { state, messages, isDisabled, onNext } = context;
   const busy = isBusy(state);
   return html`
-    <div class="actions">
-      <button type="submit" part="button primary" class="primary" aria-disabled=${busy} ?disabled=${isDisabled}>
-        ${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span
+    <div class="kyc-actions">
+      <button
+        type=${onNext ? 'button' : 'submit'}
+        part="button primary"
+        class="kyc-primary"
+        aria-disabled=${busy}
+        ?disabled=${isDisabled}
+        @click=${onNext ?? nothing}
+      >
+        ${busy ? html`<span class="kyc-spinner" aria-hidden="true"></span>` : nothing}<span
           >${busy ? working : messages.continue}</span
         >
       </button>
@@ -77,9 +86,9 @@ const phoneScreen = (context: ScreenContext): TemplateResult => {
   const { messages, country, testNumbers, onCountry } = context;
   return html`
     ${heading(context, messages.phoneHeading)} ${notices(context)}
-    <p class="lead" part="lead">${messages.phoneLead}</p>
+    <p class="kyc-lead" part="lead">${messages.phoneLead}</p>
     <kyc-phone-field
-      class="field"
+      class="kyc-field"
       .country=${country}
       .testNumbers=${testNumbers}
       .onCountry=${onCountry}
@@ -92,21 +101,21 @@ const proofScreen = (context: ScreenContext, state: ProofState): TemplateResult 
   const { messages, send, actions } = context;
   return html`
     ${heading(context, messages.proofHeading)} ${notices(context)}
-    <p class="lead" part="lead">
+    <p class="kyc-lead" part="lead">
       <span>${messages.proofLead(shownNumber(state.phoneNumber))}</span>
-      <button type="button" part="button link" class="link" @click=${() => send({ type: 'back-chosen' })}>
+      <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
         ${messages.changeNumber}
       </button>
     </p>
-    <kyc-code-field class="field" .sent=${state.sent}></kyc-code-field>
+    <kyc-code-field class="kyc-field" .sent=${state.sent}></kyc-code-field>
     ${mainButton(context, state.task?.kind === 'resend-code' ? messages.sendingCode : messages.checkingCode)}
-    <div class="others">${renderByHand(state, messages, actions)}</div>
+    <div class="kyc-others">${renderByHand(state, messages, actions)}</div>
   `;
 };
 
 const field = (name: AttributeName): TemplateResult => {
   const { span = 6 } = CONTROLS[name];
-  const spanClass = `field span-${span}`;
+  const spanClass = `kyc-field kyc-span-${span}`;
   switch (attributeSpec(name).kind) {
     case 'date':
       return html`<kyc-date-field class=${spanClass} .field=${name}></kyc-date-field>`;
@@ -126,22 +135,22 @@ function prefillNotice(context: ScreenContext): TemplateResult | typeof nothing 
   if (state.step !== 'details' || isCorrection(state)) return nothing;
   switch (state.prefill) {
     case 'asking':
-      return html`<div class="notice quiet" part="notice prefill">
-        <p><span class="spinner" aria-hidden="true"></span><span>${messages.prefillAsking}</span></p>
-        ${canCancel(state) ? html`<div class="actions">${wayOut(context)}</div>` : nothing}
+      return html`<div class="kyc-notice kyc-quiet" part="notice prefill">
+        <p><span class="kyc-spinner" aria-hidden="true"></span><span>${messages.prefillAsking}</span></p>
+        ${canCancel(state) ? html`<div class="kyc-actions">${wayOut(context)}</div>` : nothing}
       </div>`;
     case 'some':
-      return html`<div class="notice good" part="notice prefill">
-        <p><span class="sign" aria-hidden="true"></span><span>${messages.prefillSome(filledCount(state))}</span></p>
+      return html`<div class="kyc-notice kyc-good" part="notice prefill">
+        <p><span class="kyc-sign" aria-hidden="true"></span><span>${messages.prefillSome(filledCount(state))}</span></p>
       </div>`;
     case 'none':
-      return html`<div class="notice quiet" part="notice prefill"><p>${messages.prefillNone}</p></div>`;
+      return html`<div class="kyc-notice kyc-quiet" part="notice prefill"><p>${messages.prefillNone}</p></div>`;
     case 'failed':
       // While the failure itself is shown, it offers this.
       return state.problem || state.attempt
         ? nothing
-        : html`<div class="notice quiet" part="notice prefill">
-            <button type="button" part="button link" class="link" @click=${actions.askAgain}>
+        : html`<div class="kyc-notice kyc-quiet" part="notice prefill">
+            <button type="button" part="button link" class="kyc-link" @click=${actions.askAgain}>
               ${messages.prefillAgain}
             </button>
           </div>`;
@@ -154,26 +163,26 @@ const formScreen = (context: ScreenContext): TemplateResult => {
   const { state, messages, send } = context;
   return html`
     ${heading(context, messages.formHeading)} ${notices(context)} ${prefillNotice(context)}
-    <p class="lead" part="lead">
+    <p class="kyc-lead" part="lead">
       <span>${isByHand(state) ? messages.manualLead : messages.formLead}</span>
     </p>
-    <p class="number">
+    <p class="kyc-number">
       <span>${messages.numberIs(shownNumber(state.phoneNumber ?? ''))}</span>
-      <button type="button" part="button link" class="link" @click=${() => send({ type: 'back-chosen' })}>
+      <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
         ${messages.changeNumber}
       </button>
     </p>
-    <div class="fields">${repeat(shownAttributes(state), (name) => name, field)}</div>
+    <div class="kyc-fields">${repeat(shownAttributes(state), (name) => name, field)}</div>
     ${mainButton(context, messages.checkingDetails)}
   `;
 };
 
-const doneScreen = ({ messages }: ScreenContext, { answer }: DoneState): TemplateResult => {
+const doneScreen = ({ messages, actions }: ScreenContext, { answer }: DoneState): TemplateResult => {
   const { decision } = answer.verdict;
   return html`
-    <div class="result ${decision === 'match' ? 'good' : 'noted'}" part="result">
-      <span class="sign" aria-hidden="true"></span>
-      <h2 part="heading" id="kyc-heading" tabindex="-1">${messages.resultHeading[decision]}</h2>
+    <div class="kyc-result kyc-${decision === 'match' ? 'good' : 'noted'}" part="result">
+      <span class="kyc-sign" aria-hidden="true"></span>
+      <h2 part="heading" id=${actions.id('heading')} tabindex="-1">${messages.resultHeading[decision]}</h2>
       <p>${messages.resultText[decision]}</p>
     </div>
   `;

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { Entries } from '../domain/entries.js';
+import type { Entries, Source } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
 import { createProblem, type Problem } from '../domain/problem.js';
@@ -20,7 +20,7 @@ export interface FlowPorts {
   /** A fresh opaque identifier. */
   readonly randomId: () => string;
   /** What stands in the fields on the screen and was not yet handed over; read before every event, because programs write silently. */
-  readonly takeTyped?: () => readonly { readonly name: FieldName; readonly text: string }[];
+  readonly takeTyped?: () => readonly { readonly name: FieldName; readonly text: string; readonly source?: Source }[];
   /** Language tag for messages that the proxy sends to the person. */
   readonly locale: () => string;
   readonly onChange: (state: FlowState) => void;

@@ -52,9 +52,9 @@ describe('the way through', () => {
     const detail = person.detail<KycVerdictDetail>('kyc-verdict');
     expect(detail.verdict.decision).to.equal('match');
     expect(detail.fields).to.deep.equal({
-      phoneNumber: { source: 'user', edited: false },
+      phoneNumber: { source: 'unknown-script', edited: false },
       givenName: { source: 'operator', edited: false },
-      familyName: { source: 'user', edited: false },
+      familyName: { source: 'unknown-script', edited: false },
       birthdate: { source: 'operator', edited: false },
     });
     const steps = person.events

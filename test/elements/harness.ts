@@ -29,9 +29,9 @@ export class Person {
       widget.addEventListener(type, (event) => this.events.push({ type, detail: (event as CustomEvent).detail }));
   }
 
-  get root(): ShadowRoot {
-    if (!this.widget.shadowRoot) throw new Error('The widget has no shadow root');
-    return this.widget.shadowRoot;
+  /** What the widget draws into: its shadow root, or itself in the light. */
+  get root(): ShadowRoot | KycOnboarding {
+    return this.widget.shadowRoot ?? this.widget;
   }
 
   /** Everything that needs no time has happened and is on the screen. */
@@ -48,7 +48,7 @@ export class Person {
 
   /** All visible words. */
   text(): string {
-    return (this.root.querySelector('.widget')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return (this.root.querySelector('.kyc-widget')?.textContent ?? '').replace(/\s+/g, ' ').trim();
   }
 
   said(): string {
@@ -104,7 +104,8 @@ export class Person {
 
   /** The element inside the widget that has the focus. */
   focused(): Element | null {
-    return this.root.activeElement;
+    const tree = this.root.getRootNode() as Document | ShadowRoot;
+    return this.root.contains(tree.activeElement) ? tree.activeElement : null;
   }
 
   detail<T>(type: string): T {

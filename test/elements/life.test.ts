@@ -162,11 +162,11 @@ describe('accessibility', () => {
     await person.enterNumber();
     await person.service.last('startProof').answer(codeSent);
     await person.settled();
-    expect(person.focused()?.id).to.equal('kyc-heading');
+    expect(person.focused()?.id).to.match(/^kyc\d+-heading$/);
     await person.enterCode();
     await person.service.last('checkCode').answer(proved);
     await person.settled();
-    expect(person.focused()?.id).to.equal('kyc-heading');
+    expect(person.focused()?.id).to.match(/^kyc\d+-heading$/);
   });
 
   it('has one live region, in the light, for as long as it lives', async () => {

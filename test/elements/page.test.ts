@@ -98,7 +98,7 @@ describe('the page’s configuration', () => {
     await person.settled();
     expect(person.heading()).to.equal('Étape 3 sur 3 Vos informations');
     expect(person.field('Prénom').value).to.equal('Ada');
-    expect(person.root.querySelector('.widget')?.getAttribute('lang')).to.equal('fr');
+    expect(person.root.querySelector('.kyc-widget')?.getAttribute('lang')).to.equal('fr');
   });
 
   it('takes its language from the nearest ancestor', async () => {
@@ -174,7 +174,7 @@ describe('in the page’s own form', () => {
   it('a click on the page’s label leads to the first field', async () => {
     const person = await openPage({ page });
     person.widget.form?.querySelector('label')?.click();
-    expect(person.focused()?.id).to.equal('kyc-tel');
+    expect(person.focused()?.id).to.match(/^kyc\d+-tel$/);
   });
 
   it('tells its tokens apart from the page’s, and only there', async () => {
@@ -264,6 +264,6 @@ describe('what the page hears', () => {
     person.widget.cancel();
     expect(person.count('kyc-cancel')).to.equal(1);
     person.widget.start();
-    expect(person.focused()?.id).to.equal('kyc-tel');
+    expect(person.focused()?.id).to.match(/^kyc\d+-tel$/);
   });
 });

@@ -29,7 +29,7 @@ describe('sign-up page: failures', () => {
       const visitor = await bank.visit();
       const { page, widget } = visitor;
       await visitor.enterNumber(typed);
-      await page.locator('#kyc-summary:focus').waitFor();
+      await page.locator('[id$=-summary]:focus').waitFor();
       await widget.getByRole('link', { name: sentence, exact: true }).waitFor();
       expect(await widget.locator('kyc-phone-field .issue').innerText()).to.include(sentence);
       expect(await visitor.field('phoneNumber').getAttribute('aria-invalid')).to.equal('true');
@@ -46,7 +46,7 @@ describe('sign-up page: failures', () => {
     const code = await visitor.readCode();
     const sentence = en.issue['code-length'](en.code, { code: 'code-length', length: 6 });
     await visitor.enterCode('123');
-    await visitor.page.locator('#kyc-summary:focus').waitFor();
+    await visitor.page.locator('[id$=-summary]:focus').waitFor();
     await visitor.widget.getByRole('link', { name: sentence }).click();
     expect(await visitor.focus()).to.equal('kyc-one-time-code');
     expect(await visitor.codeBox.inputValue()).to.equal('123');
@@ -100,7 +100,7 @@ describe('sign-up page: failures', () => {
     const visitor = await bank.visit();
     await visitor.stopServer();
     await visitor.enterNumber(NUMBER);
-    await visitor.page.locator('#kyc-problem:focus').waitFor();
+    await visitor.page.locator('[id$=-problem]:focus').waitFor();
     await visitor.sees(en.problem.network(undefined));
     expect(await visitor.field('phoneNumber').inputValue()).to.equal(NUMBER);
     await visitor.stopServer(false);
@@ -114,7 +114,7 @@ describe('sign-up page: failures', () => {
     const code = await visitor.readCode();
     await visitor.stopServer();
     await visitor.enterCode(code);
-    await visitor.page.locator('#kyc-problem:focus').waitFor();
+    await visitor.page.locator('[id$=-problem]:focus').waitFor();
     await visitor.sees(en.problem.network(undefined));
     expect(await visitor.codeBox.inputValue()).to.equal(code);
     await visitor.stopServer(false);
@@ -153,7 +153,7 @@ describe('sign-up page: failures', () => {
     const before = await visitor.values();
     await visitor.stopServer();
     await visitor.press(en.continue);
-    await visitor.page.locator('#kyc-problem:focus').waitFor();
+    await visitor.page.locator('[id$=-problem]:focus').waitFor();
     await visitor.sees(en.problem.network(undefined));
     expect(await visitor.values()).to.deep.equal(before);
     await visitor.stopServer(false);

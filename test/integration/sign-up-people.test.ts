@@ -67,7 +67,7 @@ describe('sign-up page: the simulator people', () => {
         if (!isFinal) expect(await visitor.values()).to.deep.equal(filled);
         return;
       }
-      await page.locator('#kyc-problem:focus').waitFor();
+      await page.locator('[id$=-problem]:focus').waitFor();
       await visitor.sees(words.problem[match.problem](retryAfter));
       expect(await visitor.values()).to.deep.include(filled);
       if (match.problem === 'document-required') await visitor.typeDetails({ idDocument: 'X1' });
@@ -114,7 +114,7 @@ describe('sign-up page: the simulator people', () => {
     await visitor.typeDetails({ givenName: 'Typed before' });
     await visitor.press(words.goByHand);
     await visitor.sees(words.manualLead);
-    await page.locator('#kyc-heading:focus').waitFor();
+    await page.locator('[id$=-heading]:focus').waitFor();
     await visitor.fillEmpty();
     expect(await visitor.field('givenName').inputValue()).to.equal('Typed before');
     await visitor.press(words.continue);

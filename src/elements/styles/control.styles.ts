@@ -6,7 +6,7 @@ import { css } from 'lit';
 export const controls = css`
   input:not([type='radio']),
   select,
-  .country .shown,
+  .kyc-country .kyc-shown,
   button {
     box-sizing: border-box;
     font: inherit;
@@ -55,18 +55,18 @@ export const controls = css`
     cursor: not-allowed;
   }
 
-  .select {
+  .kyc-select {
     position: relative;
     display: block;
   }
 
-  .select select {
+  .kyc-select select {
     appearance: none;
     padding-inline-end: 2.5em;
     cursor: pointer;
   }
 
-  .select::after {
+  .kyc-select::after {
     content: '';
     position: absolute;
     inset-block-start: calc(50% - 0.4em);
@@ -79,22 +79,22 @@ export const controls = css`
     pointer-events: none;
   }
 
-  .phone {
+  .kyc-phone {
     display: flex;
     gap: 0.5em;
   }
 
-  .phone input {
+  .kyc-phone input {
     flex: 1;
     min-inline-size: 0;
   }
 
-  .country {
+  .kyc-country {
     flex: none;
     inline-size: 7.25em;
   }
 
-  .country .shown {
+  .kyc-country .kyc-shown {
     display: flex;
     align-items: center;
     block-size: 100%;
@@ -106,68 +106,68 @@ export const controls = css`
     white-space: nowrap;
   }
 
-  .country select {
+  .kyc-country select {
     position: absolute;
     inset: 0;
     block-size: 100%;
     opacity: 0;
   }
 
-  .country:focus-within .shown {
+  .kyc-country:focus-within .kyc-shown {
     border-color: var(--_accent);
     outline: 2px solid var(--_accent);
   }
 
-  .country:hover .shown {
+  .kyc-country:hover .kyc-shown {
     border-color: var(--_text);
   }
 
-  .country option {
+  .kyc-country option {
     background: var(--_surface);
     color: var(--_text);
   }
 
-  .date {
+  .kyc-date {
     display: flex;
     gap: 0.75em;
   }
 
-  .date-part {
+  .kyc-date-part {
     display: block;
     inline-size: 5em;
   }
 
-  .date-part.year {
+  .kyc-date-part.kyc-year {
     inline-size: 7em;
   }
 
-  .date-part label {
+  .kyc-date-part label {
     display: block;
     color: var(--_muted);
     font-size: 0.875em;
   }
 
-  input.code {
+  input.kyc-code {
     max-inline-size: 14em;
     letter-spacing: 0.35em;
     font-variant-numeric: tabular-nums;
     font-size: max(1.25em, 20px);
   }
 
-  .radios {
+  .kyc-radios {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 0.5em;
   }
 
   @container (min-width: 40em) {
-    .radios {
+    .kyc-radios {
       grid-template-columns: repeat(4, auto);
       justify-content: start;
     }
   }
 
-  .radio {
+  .kyc-radio {
     display: flex;
     align-items: center;
     gap: 0.625em;
@@ -180,17 +180,17 @@ export const controls = css`
     cursor: pointer;
   }
 
-  .radio:has(:checked) {
+  .kyc-radio:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
 
-  .radio:has(:focus-visible) {
+  .kyc-radio:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  .radio input {
+  .kyc-radio input {
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
@@ -211,8 +211,8 @@ export const controls = css`
     outline-offset: 3px;
   }
 
-  .primary,
-  .secondary {
+  .kyc-primary,
+  .kyc-secondary {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -222,30 +222,30 @@ export const controls = css`
     font-weight: 600;
   }
 
-  .primary {
+  .kyc-primary {
     background: var(--_accent);
     color: var(--_on-accent);
   }
 
-  .primary:hover:not(:disabled, [aria-disabled='true']) {
+  .kyc-primary:hover:not(:disabled, [aria-disabled='true']) {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
 
-  .primary[aria-disabled='true'] {
+  .kyc-primary[aria-disabled='true'] {
     cursor: progress;
   }
 
-  .secondary {
+  .kyc-secondary {
     background: transparent;
     border-color: var(--_border);
   }
 
-  .code + .link {
+  .kyc-code + .kyc-link {
     display: block;
     margin-block-start: 0.5em;
   }
 
-  .link {
+  .kyc-link {
     min-block-size: 2.75em;
     padding: 0.25em 0;
     border-radius: 0.25em;
@@ -257,17 +257,29 @@ export const controls = css`
     text-decoration-thickness: 1px;
   }
 
-  .link:hover {
+  .kyc-link:hover {
     text-decoration-thickness: 2px;
   }
 
-  .link[aria-disabled='true'] {
+  .kyc-link[aria-disabled='true'] {
     color: var(--_muted);
     text-decoration: none;
     cursor: default;
   }
 
-  .spinner {
+  /* Says that the browser filled a box; nothing is seen of it. */
+  input:autofill,
+  select:autofill {
+    animation: kyc-autofilled 1ms;
+  }
+
+  @keyframes kyc-autofilled {
+    from {
+      opacity: 1;
+    }
+  }
+
+  .kyc-spinner {
     flex: none;
     inline-size: 1em;
     block-size: 1em;
@@ -284,7 +296,7 @@ export const controls = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .spinner {
+    .kyc-spinner {
       animation-duration: 4s;
     }
     * {

@@ -6,12 +6,12 @@ import { controls } from './control.styles.js';
 import { tokens } from './tokens.styles.js';
 
 const layout = css`
-  .widget {
+  .kyc-widget {
     container-type: inline-size;
     text-align: start;
   }
 
-  .widget.waiting {
+  .kyc-widget.kyc-waiting {
     min-block-size: 18em;
   }
 
@@ -25,18 +25,18 @@ const layout = css`
   }
 
   h2:focus,
-  .notice:focus {
+  .kyc-notice:focus {
     outline: none;
   }
 
   h2:focus-visible,
-  .notice:focus-visible {
+  .kyc-notice:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 4px;
     border-radius: 0.25em;
   }
 
-  .step {
+  .kyc-step {
     display: block;
     margin-block-end: 0.375em;
     color: var(--_muted);
@@ -49,17 +49,17 @@ const layout = css`
     margin: 0;
   }
 
-  .lead {
+  .kyc-lead {
     margin-block-end: 1.5em;
     color: var(--_muted);
     text-wrap: pretty;
   }
 
-  .lead .link {
+  .kyc-lead .kyc-link {
     margin-inline-start: 0.25em;
   }
 
-  .number {
+  .kyc-number {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -67,20 +67,20 @@ const layout = css`
     margin-block: -0.75em 1em;
   }
 
-  .fields {
+  .kyc-fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.375em 1em;
     align-items: start;
   }
 
-  .field {
+  .kyc-field {
     display: block;
     scroll-margin-block: var(--kyc-scroll-margin, 1em);
   }
 
   @container (min-width: 30em) {
-    .fields {
+    .kyc-fields {
       grid-template-columns: repeat(6, minmax(0, 1fr));
     }
     .span-6 {
@@ -97,7 +97,7 @@ const layout = css`
     }
   }
 
-  .field > label,
+  .kyc-field > label,
   legend {
     display: block;
     margin-block-end: 0.375em;
@@ -112,14 +112,14 @@ const layout = css`
     border: 0;
   }
 
-  .hint {
+  .kyc-hint {
     display: block;
     margin-block: -0.125em 0.5em;
     color: var(--_muted);
     font-size: 0.875em;
   }
 
-  .issue {
+  .kyc-issue {
     display: flex;
     gap: 0.5em;
     margin-block: 0 0.5em;
@@ -128,14 +128,14 @@ const layout = css`
     font-weight: 600;
   }
 
-  .tag {
+  .kyc-tag {
     display: block;
     margin-block-start: 0.375em;
     font-size: 0.8125em;
     line-height: 1.4;
   }
 
-  .tag::before {
+  .kyc-tag::before {
     content: '';
     display: inline-block;
     inline-size: 0.5em;
@@ -145,15 +145,15 @@ const layout = css`
     background: currentcolor;
   }
 
-  .tag.operator {
+  .kyc-tag.kyc-operator {
     color: var(--_good);
   }
 
-  .tag.edited {
+  .kyc-tag.kyc-edited {
     color: var(--_muted);
   }
 
-  .actions {
+  .kyc-actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -161,23 +161,23 @@ const layout = css`
     margin-block-start: 2em;
   }
 
-  .others {
+  .kyc-others {
     margin-block-start: 0.5em;
   }
 
   @container (max-width: 29.99em) {
-    .actions .primary,
-    .actions .secondary {
+    .kyc-actions .kyc-primary,
+    .kyc-actions .kyc-secondary {
       inline-size: 100%;
     }
   }
 
-  .status {
+  .kyc-status {
     flex-basis: 100%;
     color: var(--_muted);
   }
 
-  .notice {
+  .kyc-notice {
     margin-block: 1em 1.5em;
     padding: 1em 1.125em;
     border-inline-start: 4px solid var(--_line);
@@ -185,20 +185,20 @@ const layout = css`
     background: var(--_quiet-ground);
   }
 
-  .notice > p:has(> .sign, > .spinner) {
+  .kyc-notice > p:has(> .kyc-sign, > .kyc-spinner) {
     display: flex;
     gap: 0.75em;
   }
 
-  .notice .spinner {
+  .kyc-notice .kyc-spinner {
     margin-block-start: 0.25em;
   }
 
-  .notice .actions {
+  .kyc-notice .kyc-actions {
     margin-block-start: 0.75em;
   }
 
-  .notice h3 {
+  .kyc-notice h3 {
     display: flex;
     gap: 0.5em;
     margin: 0 0 0.25em;
@@ -207,57 +207,57 @@ const layout = css`
     line-height: 1.4;
   }
 
-  .notice .support {
+  .kyc-notice .kyc-support {
     color: var(--_muted);
     font-size: 0.875em;
   }
 
-  .notice ul {
+  .kyc-notice ul {
     margin: 0;
     padding-inline-start: 1.625em;
   }
 
-  .notice li {
+  .kyc-notice li {
     padding-block: 0.125em;
   }
 
-  .notice a {
+  .kyc-notice a {
     color: var(--_danger);
     font-weight: 600;
     text-underline-offset: 0.2em;
   }
 
-  .notice.danger {
+  .kyc-notice.kyc-danger {
     border-color: var(--_danger);
     background: var(--_danger-ground);
   }
 
-  .danger h3 {
+  .kyc-danger h3 {
     color: var(--_danger);
   }
 
-  .notice.caution {
+  .kyc-notice.kyc-caution {
     border-color: var(--_caution);
     background: var(--_caution-ground);
   }
 
-  .caution h3 {
+  .kyc-caution h3 {
     color: var(--_caution);
   }
 
-  .notice.good {
+  .kyc-notice.kyc-good {
     border-color: var(--_good);
     background: var(--_good-ground);
   }
 
-  .notice.developer {
+  .kyc-notice.kyc-developer {
     border: 2px dashed var(--_caution);
     background: var(--_caution-ground);
     font-size: 0.9375em;
   }
 
   /* Signs are drawn, not typed: no font decides how they look, and nothing reads them aloud. */
-  .sign {
+  .kyc-sign {
     flex: none;
     box-sizing: border-box;
     inline-size: 1.125em;
@@ -271,13 +271,13 @@ const layout = css`
       linear-gradient(#000 0 0);
   }
 
-  .good .sign {
+  .kyc-good .kyc-sign {
     color: var(--_good);
     mask: none;
     position: relative;
   }
 
-  .good .sign::after {
+  .kyc-good .kyc-sign::after {
     content: '';
     position: absolute;
     inset-block-start: 18%;
@@ -289,7 +289,7 @@ const layout = css`
     transform: rotate(45deg);
   }
 
-  .result {
+  .kyc-result {
     padding: 2.5em 1.5em;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
@@ -297,7 +297,7 @@ const layout = css`
     text-align: center;
   }
 
-  .result .sign {
+  .kyc-result .kyc-sign {
     display: inline-block;
     inline-size: 3em;
     block-size: 3em;
@@ -305,18 +305,18 @@ const layout = css`
     color: var(--_muted);
   }
 
-  .result.good .sign {
+  .kyc-result.kyc-good .kyc-sign {
     color: var(--_good);
   }
 
-  .result p {
+  .kyc-result p {
     max-inline-size: 32em;
     margin-inline: auto;
     color: var(--_muted);
     text-wrap: balance;
   }
 
-  .unseen {
+  .kyc-unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -326,12 +326,12 @@ const layout = css`
   }
 
   @media (forced-colors: active) {
-    .sign,
-    .good .sign::after {
+    .kyc-sign,
+    .kyc-good .kyc-sign::after {
       forced-color-adjust: none;
       background: CanvasText;
     }
-    .primary {
+    .kyc-primary {
       border: 1px solid;
     }
   }

@@ -74,13 +74,13 @@ export class SignUpPage {
   /** Everything that can be read in the widget. */
   text(): Promise<string> {
     return this.page.evaluate<string>(
-      `document.querySelector('kyc-onboarding').shadowRoot.querySelector('.widget').innerText`,
+      `document.querySelector('kyc-onboarding').shadowRoot.querySelector('.kyc-widget').innerText`,
     );
   }
 
   /** Waits for a sentence on the screen; what is only said to screen readers does not count. */
   async sees(text: string): Promise<void> {
-    await this.widget.locator('.widget').getByText(text).filter({ visible: true }).first().waitFor();
+    await this.widget.locator('.kyc-widget').getByText(text).filter({ visible: true }).first().waitFor();
   }
 
   /** Waits for a sentence that screen readers say without being led to it. */

@@ -1,0 +1,61 @@
+/**
+ * The render root: in a shadow root by default, in the element itself on request, alone or in a page's own form.
+ */
+import { html } from 'lit';
+import { expect } from '@open-wc/testing';
+import { openPage } from './harness.js';
+
+describe('the light render root', () => {
+  it('AC-AF-4 draws the same templates into the element, with styles from a cascade layer of the tree', async () => {
+    const person = await openPage({ page: html`<kyc-onboarding render-root="light"></kyc-onboarding>` });
+    expect(person.widget.shadowRoot === null).to.equal(true);
+    expect(person.widget.querySelector('h2')?.textContent).to.include('Your mobile number');
+    const button = person.widget.querySelector('button.kyc-primary');
+    expect(button && getComputedStyle(button).fontWeight).to.equal('600');
+    const classes = [...person.widget.querySelectorAll('[class]')].flatMap((each) => [...each.classList]);
+    expect(classes.filter((name) => !name.startsWith('kyc-'))).to.deep.equal([]);
+  });
+
+  it('AC-AF-4 puts no form into a page’s form; the second form stands beside it', async () => {
+    const person = await openPage({
+      page: html`<form id="page"><kyc-onboarding render-root="light" name="kyc"></kyc-onboarding></form>`,
+    });
+    expect(person.widget.querySelectorAll('form').length).to.equal(0);
+    const box = person.widget.querySelector<HTMLInputElement>('input[type=tel]');
+    expect(box?.form?.id).to.equal('page');
+    expect(box?.name).to.equal('');
+    await person.reachForm();
+    expect([...new FormData(box?.form ?? undefined).keys()]).to.deep.equal([]);
+    const owners = [...person.widget.querySelectorAll<HTMLInputElement>('input, select')].map(({ form }) => form?.id);
+    expect(owners.filter((id) => id !== 'page' && !/^kyc\d+-apart$/.test(id ?? ''))).to.deep.equal([]);
+  });
+
+  it('AC-FA-6 Enter in the widget goes on in the widget and never submits the page’s form', async () => {
+    let submitted = 0;
+    const onSubmit = (event: Event): void => {
+      event.preventDefault();
+      submitted++;
+    };
+    const person = await openPage({
+      page: html`<form @submit=${onSubmit}><kyc-onboarding render-root="light"></kyc-onboarding></form>`,
+    });
+    const box = person.widget.querySelector<HTMLInputElement>('input[type=tel]');
+    box?.focus();
+    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, composed: true }));
+    await person.settled();
+    expect(person.text()).to.include('There is a problem');
+    await person.press('Continue');
+    expect(submitted).to.equal(0);
+  });
+
+  it('AC-NH-2 ids do not repeat across the widgets of a page', async () => {
+    const person = await openPage({
+      page: html`<kyc-onboarding render-root="light"></kyc-onboarding
+        ><kyc-onboarding render-root="light" endpoint="/kyc"></kyc-onboarding>`,
+    });
+    await person.settled();
+    const ids = [...(person.widget.parentElement?.querySelectorAll('[id]') ?? [])].map(({ id }) => id);
+    expect(ids.length).to.be.greaterThan(4);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+});
