@@ -4,47 +4,69 @@
 import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeName, type AttributeValues } from './attribute.js';
 import { readBirthDate, readExpiryDate } from './birth-date.js';
 import { readDate, readDateText } from './calendar-date.js';
+import { isEmail } from './email.js';
 import type { Entries } from './entries.js';
+import { readEraYear } from './era-year.js';
+import type { FieldOptions, FieldOptionsByName } from './field-options.js';
 import type { FieldIssues, Issue } from './issue.js';
+import { readKanaValue } from './kana-value.js';
 import { failed, ok, type Result } from './result.js';
 
-/** Shape only: one @, something on both sides, a dot in the domain, no blanks. Whether it receives mail is not for a form to say. */
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u;
 const COUNTRY = /^[A-Z]{2}$/;
+
+const isKanaName = (name: AttributeName): boolean => name === 'nameKanaZenkaku' || name === 'nameKanaHankaku';
 
 const codePoints = (text: string): number => [...text].length;
 
-function readDay(name: AttributeName, text: string, today: string): Result<string, Issue> {
-  const day = readDate(readDateText(text));
+/** A year of another era is judged as the same of ours; where that would do, it is proposed and no more. */
+function readDay(name: AttributeName, text: string, today: string, { allowPast }: FieldOptions): Result<string, Issue> {
+  const parts = readDateText(text);
+  const year = readEraYear(parts.year);
+  const day = readDate(year === undefined ? parts : { ...parts, year: String(year) });
   if (!day.ok) return day;
-  return name === 'birthdate' ? readBirthDate(day.value, today) : readExpiryDate(day.value, today);
+  const isBirth = name === 'birthdate';
+  const read = isBirth ? readBirthDate(day.value, today) : allowPast ? day : readExpiryDate(day.value, today);
+  return read.ok && year !== undefined ? failed({ code: 'date-era', parts: ['year'], year }) : read;
 }
 
 /**
  * Reads one attribute's text.
  * @param text as typed; outer blanks do not count, inner ones are sent as they are
  * @param today the person's own today, `YYYY-MM-DD`
+ * @param options what the page says about this field
  * @returns the value to send, or the first issue
  */
-export function readFieldValue(name: AttributeName, text: string, today: string): Result<string, Issue> {
+export function readFieldValue(
+  name: AttributeName,
+  text: string,
+  today: string,
+  options: FieldOptions = {},
+): Result<string, Issue> {
   const { kind, maxLength } = attributeSpec(name);
   const value = text.trim();
   if (value === '') return failed({ code: 'missing' });
-  if (kind === 'date') return readDay(name, text, today);
+  if (kind === 'date') return readDay(name, text, today, options);
   // Long before any pattern looks at it: a pasted book must not cost a pattern's time.
-  if (value.length > maxLength * 2 || codePoints(value) > maxLength)
-    return failed({ code: 'too-long', max: maxLength });
+  if (value.length > maxLength * 2) return failed({ code: 'too-long', max: maxLength });
+  // What stands between the signs of a document's number is printed there for the eye.
+  const counted = name === 'idDocument' ? value.replace(/[\s\p{P}<]/gu, '') : value;
+  if (counted === '') return failed({ code: 'missing' });
+  if (codePoints(counted) > maxLength) return failed({ code: 'too-long', max: maxLength });
   switch (kind) {
     case 'email':
-      return EMAIL.test(value) ? ok(value) : failed({ code: 'email-malformed' });
+      return isEmail(value) ? ok(value) : failed({ code: 'email-malformed' });
     case 'country':
       return COUNTRY.test(value) ? ok(value) : failed({ code: 'choice-unknown' });
     case 'gender':
-      return (GENDERS as readonly string[]).includes(value) ? ok(value) : failed({ code: 'choice-unknown' });
+      return (options.choices ?? (GENDERS as readonly string[])).includes(value)
+        ? ok(value)
+        : failed({ code: 'choice-unknown' });
     case 'document-type':
-      return (DOCUMENT_TYPES as readonly string[]).includes(value) ? ok(value) : failed({ code: 'choice-unknown' });
+      return (options.choices ?? (DOCUMENT_TYPES as readonly string[])).includes(value)
+        ? ok(value)
+        : failed({ code: 'choice-unknown' });
     case 'text':
-      return ok(value);
+      return isKanaName(name) ? readKanaValue(text, name === 'nameKanaHankaku' ? ' ' : '\u3000') : ok(value);
   }
 }
 
@@ -53,22 +75,29 @@ export interface FieldReading {
   readonly issues: FieldIssues;
 }
 
-/**
- * Reads a whole form.
- * @param required attributes that may not be empty; an empty other one is simply not sent
- */
+/** What fields are read by. */
+export interface FormRules {
+  /** Attributes that may not be empty; an empty other one is simply not sent. */
+  readonly required: readonly AttributeName[];
+  readonly options: FieldOptionsByName;
+  /** The person's own today, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Reads the named fields of a form. */
 export function readFields(
   entries: Entries,
   names: readonly AttributeName[],
-  required: readonly AttributeName[],
-  today: string,
+  { required, options, today }: FormRules,
 ): FieldReading {
   const values: Partial<Record<AttributeName, string>> = {};
   const issues: Partial<Record<AttributeName, Issue>> = {};
   for (const name of names) {
-    const read = readFieldValue(name, entries[name]?.text ?? '', today);
+    const read = readFieldValue(name, entries[name]?.text ?? '', today, options[name]);
     if (read.ok) values[name] = read.value;
     else if (read.problem.code !== 'missing' || required.includes(name)) issues[name] = read.problem;
   }
+  // One row of boxes holds both readings: what is wrong with it is said once.
+  if (issues.nameKanaZenkaku) delete issues.nameKanaHankaku;
   return { values, issues };
 }

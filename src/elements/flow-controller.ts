@@ -160,7 +160,11 @@ export class FlowController implements ReactiveController {
     const host = this.#host;
     switch (announcement.type) {
       case 'step':
-        host.dispatchEvent(new KycStepEvent({ step: announcement.step, previous: announcement.previous }));
+        {
+          const { step, previous, page = 0 } = announcement;
+          const isForm = step === 'details' || step === 'manual';
+          host.dispatchEvent(new KycStepEvent({ step, previous, ...(isForm && { page: page + 1 }) }));
+        }
         return;
       case 'prefill':
         host.dispatchEvent(new KycPrefillEvent({ fields: announcement.fields }));

@@ -9,7 +9,7 @@ import type { Messages } from '../locales/messages.js';
 import { CONTROLS } from './control-table.js';
 import { COUNTRY_CODES, namedCountries } from './country-names.js';
 import { FieldController } from './field-controller.js';
-import { describedBy, labelText, renderField, renderFieldset } from './render-field.js';
+import { describedBy, hintText, labelText, renderField, renderFieldset } from './render-field.js';
 
 interface Choice {
   readonly value: string;
@@ -59,9 +59,9 @@ export class KycChoiceField extends LitElement {
     const { messages, locale, naming } = words;
     const { name, token, isApart } = CONTROLS[this.field];
     const id = naming.id(name);
-    const hint = messages.hint[this.field];
+    const hint = hintText(messages, this.field, view);
     const form = naming.form(isApart);
-    const parts = { id, hint, view, messages, label: labelText(messages, this.field, view.isRequired) };
+    const parts = { id, hint, view, messages, label: labelText(messages, this.field, view) };
     const choices = this.#list(messages, locale);
 
     if (attributeSpec(this.field).kind === 'gender') {

@@ -81,6 +81,7 @@ export class KycCodeField extends LitElement implements FieldControl {
       provenance: null,
       wantsCheck: false,
       isRequired: true,
+      options: {},
     };
     const left = this.#countdown.seconds;
     return html`

@@ -75,7 +75,7 @@ export class KycDateField extends LitElement {
       id,
       view,
       messages,
-      label: labelText(messages, this.field, view.isRequired),
+      label: labelText(messages, this.field, view),
       hint: example && messages.dateHint(dateOrder.map((part) => example[part]).join(' ')),
       control: html`<div class="kyc-date">${dateOrder.map(box)}</div>`,
     });

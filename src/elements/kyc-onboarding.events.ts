@@ -35,9 +35,11 @@ export class KycReadyEvent extends CustomEvent<KycReadyDetail> {
 export interface KycStepDetail {
   readonly step: Step;
   readonly previous: Step;
+  /** Page of the form, from 1, on the steps `details` and `manual`. A long form asks for documents on a page of their own. */
+  readonly page?: number;
 }
 
-/** The person is at another step. */
+/** The person is at another step, or at another page of the form. */
 export class KycStepEvent extends CustomEvent<KycStepDetail> {
   constructor(detail: KycStepDetail) {
     super('kyc-step', { ...flags, detail: frozen(detail) });

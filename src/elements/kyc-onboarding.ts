@@ -6,7 +6,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { isFieldName, type FieldName } from '../domain/field.js';
+import { isFieldName, type FieldName, type FieldsProperty } from '../domain/field.js';
+import type { FieldOptions } from '../domain/field-options.js';
 import type { KycService } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
 import type { Problem } from '../domain/problem.js';
@@ -90,8 +91,11 @@ export class KycOnboarding extends LitElement {
   /** Address of your proxy, for example `/api/kyc`. */
   @property() endpoint = '';
 
-  /** Attributes to ask for, in order, separated by spaces. Default: `givenName familyName birthdate`. */
-  @property() fields: string | readonly string[] = '';
+  /**
+   * Attributes to ask for, in order, separated by spaces; as a property also an array of names and of names with options:
+   * `['givenName', { name: 'email', required: false }]`. Default: `givenName familyName birthdate`.
+   */
+  @property() fields: FieldsProperty = '';
 
   /** Those of the fields that may not stay empty. Default: all but middle names, unit, name at birth, gender and region. */
   @property({ attribute: 'required-fields' }) requiredFields: string | readonly string[] | null = null;
@@ -356,6 +360,7 @@ export class KycOnboarding extends LitElement {
     if (page.some((name) => changed.has(name))) {
       this.#page = readPageConfig(this);
       this.#flow.send({ type: 'configured', config: this.#page.flow });
+      this.#takeInitialValues(this.#page.flow);
       void this.#noteMistakes(this.#page);
     }
     const proxy = ['endpoint', 'credentials', 'timeout', 'policy', 'clock'] as const;
@@ -449,6 +454,13 @@ export class KycOnboarding extends LitElement {
     const { values } = this;
     Reflect.deleteProperty(this, 'values');
     this.values = values;
+  }
+
+  /** First values of single fields, once: a field that held something before is not filled again. */
+  #takeInitialValues({ options }: FlowConfig): void {
+    const entries = this.#flow.entries();
+    for (const [name, { value }] of Object.entries(options) as [FieldName, FieldOptions][])
+      if (value && !entries[name]) this.#flow.send({ type: 'typed', name, text: value, source: 'integrator' });
   }
 
   /** Each wait that a proxy asks for runs down once, from its beginning. */

@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
-import { describedBy, labelText, renderField } from './render-field.js';
+import { describedBy, hintText, labelText, renderField } from './render-field.js';
 
 export class KycTextField extends LitElement {
   /** The attribute that is asked for. */
@@ -35,13 +35,13 @@ export class KycTextField extends LitElement {
     const { messages, naming } = words;
     const { name, token, isApart, type = 'text', inputMode, autocapitalize = 'off', isCode } = CONTROLS[this.field];
     const id = naming.id(name);
-    const hint = messages.hint[this.field];
+    const hint = hintText(messages, this.field, view);
     return renderField({
       id,
       hint,
       view,
       messages,
-      label: labelText(messages, this.field, view.isRequired),
+      label: labelText(messages, this.field, view),
       control: html`<input
         part="input"
         id=${id}

@@ -3,7 +3,7 @@
  */
 import type { AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { readFieldList, requiredByDefault } from '../domain/field.js';
+import { readFieldList, requiredByDefault, type FieldsProperty } from '../domain/field.js';
 import type { FlowConfig } from '../flow/state.js';
 
 export interface PageConfig {
@@ -18,20 +18,20 @@ const DEFAULT_FIELDS: readonly AttributeName[] = ['givenName', 'familyName', 'bi
 
 export function readPageConfig(page: {
   readonly endpoint: string;
-  readonly fields: string | readonly string[];
+  readonly fields: FieldsProperty;
   readonly requiredFields: string | readonly string[] | null;
   readonly prefill: string;
 }): PageConfig {
   const shown = readFieldList(page.fields);
   const attributes = shown.attributes.length > 0 ? shown.attributes : DEFAULT_FIELDS;
   const required = page.requiredFields === null ? null : readFieldList(page.requiredFields);
+  const usual: readonly AttributeName[] = required ? required.attributes : requiredByDefault(attributes);
   return {
     flow: {
       attributes,
-      required: required
-        ? required.attributes.filter((name) => attributes.includes(name))
-        : requiredByDefault(attributes),
+      required: attributes.filter((name) => shown.options[name]?.required ?? usual.includes(name)),
       prefill: page.prefill !== 'off',
+      options: shown.options,
     },
     isEndpointMissing: page.endpoint.trim() === '',
     unknown: [...new Set([...shown.unknown, ...(required?.unknown ?? [])])],

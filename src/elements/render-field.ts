@@ -15,8 +15,14 @@ export const issueText = (messages: Messages, label: string, issue: Issue): stri
   (messages.issue[issue.code] as AnyIssueMessage)(label, issue);
 
 /** The label as it stands on the page. Middle names carry a hint instead of the mark. */
-export const labelText = (messages: Messages, name: FieldName, isRequired: boolean): string =>
-  isRequired || name === 'middleNames' ? messages.label[name] : messages.optional(messages.label[name]);
+export function labelText(messages: Messages, name: FieldName, { isRequired, options }: FieldView): string {
+  const label = options.label ?? messages.label[name];
+  return isRequired || name === 'middleNames' ? label : messages.optional(label);
+}
+
+/** The help below a label: the page's own, else the catalogue's. */
+export const hintText = (messages: Messages, name: FieldName, { options }: FieldView): string | undefined =>
+  (options.hint ?? messages.hint[name]) || undefined;
 
 /** Ids of the texts that describe a control, in reading order: hint, what is wrong, whose value. */
 export function describedBy(id: string, view: FieldView, hint: string | undefined): string | typeof nothing {

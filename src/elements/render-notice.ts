@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
-import { canGoByHand, isCorrection, requiredAttributes, shownAttributes } from '../flow/select.js';
+import { canGoByHand, fieldView, isCorrection, pageAttributes } from '../flow/select.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { issueText, labelText } from './render-field.js';
@@ -73,7 +73,7 @@ export function renderProblem(
 
 /** Every issue in the order of the screen, in the words that stand at its field. */
 export function renderSummary(state: FlowState, messages: Messages, actions: NoticeActions): TemplateResult | Nothing {
-  const order: readonly SummaryName[] = ['phoneNumber', 'code', ...shownAttributes(state)];
+  const order: readonly SummaryName[] = ['phoneNumber', 'code', ...pageAttributes(state)];
   const found = order.flatMap((name): { name: SummaryName; issue: Issue }[] => {
     const issue = state.issues[name];
     return issue ? [{ name, issue }] : [];
@@ -81,7 +81,7 @@ export function renderSummary(state: FlowState, messages: Messages, actions: Not
   if (found.length === 0) return nothing;
   const label = (name: SummaryName): string => {
     if (name === 'code') return messages.code;
-    return labelText(messages, name, name === 'phoneNumber' || requiredAttributes(state).includes(name));
+    return labelText(messages, name, fieldView(state, name));
   };
   const item = ({ name, issue }: { name: SummaryName; issue: Issue }): TemplateResult =>
     html`<li>

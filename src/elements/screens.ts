@@ -13,7 +13,8 @@ import {
   isCorrection,
   position,
   screen,
-  shownAttributes,
+  pageAttributes,
+  pageOf,
 } from '../flow/select.js';
 import type { DoneState, FlowState, ProofState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
@@ -159,21 +160,44 @@ function prefillNotice(context: ScreenContext): TemplateResult | typeof nothing 
   }
 }
 
-const formScreen = (context: ScreenContext): TemplateResult => {
-  const { state, messages, send } = context;
-  return html`
-    ${heading(context, messages.formHeading)} ${notices(context)} ${prefillNotice(context)}
+/** The number that was proved, with the way to another one. */
+const numberLine = ({ state, messages, send }: ScreenContext): TemplateResult => html`
+  <p class="kyc-number">
+    <span>${messages.numberIs(shownNumber(state.phoneNumber ?? ''))}</span>
+    <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
+      ${messages.changeNumber}
+    </button>
+  </p>
+`;
+
+/** Top of the form: what it is for, on its first page and on the one that asks for documents. */
+function formTop(context: ScreenContext): TemplateResult {
+  const { state, messages } = context;
+  if (pageOf(state) > 0)
+    return html`${heading(context, messages.documentsHeading)} ${notices(context)}
+      <p class="kyc-lead" part="lead">${messages.documentsLead}</p>`;
+  return html`${heading(context, messages.formHeading)} ${notices(context)} ${prefillNotice(context)}
     <p class="kyc-lead" part="lead">
       <span>${isByHand(state) ? messages.manualLead : messages.formLead}</span>
     </p>
-    <p class="kyc-number">
-      <span>${messages.numberIs(shownNumber(state.phoneNumber ?? ''))}</span>
-      <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
-        ${messages.changeNumber}
-      </button>
-    </p>
-    <div class="kyc-fields">${repeat(shownAttributes(state), (name) => name, field)}</div>
+    ${numberLine(context)}`;
+}
+
+const formScreen = (context: ScreenContext): TemplateResult => {
+  const { state, messages, send } = context;
+  return html`
+    ${formTop(context)}
+    <div class="kyc-fields">${repeat(pageAttributes(state), (name) => name, field)}</div>
     ${mainButton(context, messages.checkingDetails)}
+    ${
+      pageOf(state) > 0
+        ? html`<div class="kyc-others">
+            <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
+              ${messages.back}
+            </button>
+          </div>`
+        : nothing
+    }
   `;
 };
 

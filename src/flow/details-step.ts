@@ -13,11 +13,12 @@ import {
   shownAttributes,
   stay,
   toManual,
+  toPage,
   toPhone,
   voidsProof,
   type Next,
 } from './moves.js';
-import { submit } from './submit.js';
+import { goOn, submit } from './submit.js';
 import type { DetailsState } from './state.js';
 
 /** Stops asking for the records: the person did not want to wait for them. */
@@ -35,11 +36,11 @@ export const detailsStep: Handlers<'details'> = {
   'resend-asked': stay,
   'prefill-asked': (state) =>
     state.task || state.prefill !== 'failed' ? stay(state) : askPrefill({ ...state, problem: null }),
-  'details-entered': (state, { today }) => (mustWait(state) ? stay(state) : submit(state, today, false)),
+  'details-entered': (state, { today }) => (mustWait(state) ? stay(state) : goOn(state, today, false)),
   // What was compared already goes out again as it is; a form that was never sent is filled in first.
   'manual-chosen': (state, { today }) =>
     state.attempt ? submit(state, today, true) : toManual(state, state.phoneNumber),
-  'back-chosen': (state) => toPhone(state),
+  'back-chosen': (state) => (state.page > 0 ? toPage(state, state.page - 1) : toPhone(state)),
   'task-cancelled': (state) => (state.task ? stopPrefill(state) : stay(state)),
   'filled-in': (state, { answer }) => {
     const asked = shownAttributes(state);

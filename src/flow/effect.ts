@@ -38,7 +38,8 @@ export type Request =
 
 /** What the page is told. Names, counts and codes only; never a value. */
 export type Announcement =
-  | { readonly type: 'step'; readonly step: Step; readonly previous: Step }
+  /** `page` counts the pages of the form from 0; absent on other screens. */
+  | { readonly type: 'step'; readonly step: Step; readonly previous: Step; readonly page?: number }
   | { readonly type: 'prefill'; readonly fields: readonly FieldName[] }
   | { readonly type: 'field-invalid'; readonly issues: FieldIssues }
   | {

@@ -5,7 +5,7 @@ import { typed, withoutOperator } from '../domain/entries.js';
 import { readFields } from '../domain/field-value.js';
 import type { EventOf, EventType } from './event.js';
 import { initialState, type FlowState, type StateOf, type Step } from './state.js';
-import { requiredAttributes, stay, toPhone, type Next } from './moves.js';
+import { pages, rulesOf, stay, toPhone, type Next } from './moves.js';
 
 export type Handlers<S extends Step> = {
   readonly [E in EventType]: (state: StateOf<S>, event: EventOf<E>) => Next;
@@ -13,7 +13,10 @@ export type Handlers<S extends Step> = {
 
 /** What the page does is answered the same way in every step. */
 export const pageHandlers = {
-  configured: (state: FlowState, { config }: EventOf<'configured'>): Next => [{ ...state, config }, []],
+  configured: (state: FlowState, { config }: EventOf<'configured'>): Next => {
+    const next = { ...state, config };
+    return ['page' in next ? { ...next, page: Math.min(next.page, pages(next).length - 1) } : next, []];
+  },
   reset: (state: FlowState): Next => {
     const fresh = { ...initialState(state.config), calls: state.calls, attempts: state.attempts };
     const wasElsewhere = state.step !== 'phone';
@@ -44,9 +47,7 @@ export function keepTyped<S extends FlowState>(
   const today = 'today' in state ? state.today : null;
   if (issues[name]) {
     const again =
-      name === 'phoneNumber' || today === null
-        ? {}
-        : readFields(entries, [name], requiredAttributes(state), today).issues;
+      name === 'phoneNumber' || today === null ? {} : readFields(entries, [name], rulesOf(state, today)).issues;
     delete issues[name];
     Object.assign(issues, again);
   }

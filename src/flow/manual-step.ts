@@ -3,8 +3,8 @@
  */
 import type { Handlers } from './handlers.js';
 import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
-import { stay, toPhone } from './moves.js';
-import { submit } from './submit.js';
+import { stay, toPage, toPhone } from './moves.js';
+import { goOn } from './submit.js';
 
 export const manualStep: Handlers<'manual'> = {
   ...pageHandlers,
@@ -14,9 +14,9 @@ export const manualStep: Handlers<'manual'> = {
   'code-entered': stay,
   'resend-asked': stay,
   'prefill-asked': stay,
-  'details-entered': (state, { today }) => submit(state, today, true),
+  'details-entered': (state, { today }) => goOn(state, today, true),
   'manual-chosen': stay,
-  'back-chosen': (state) => toPhone(state),
+  'back-chosen': (state) => (state.page > 0 ? toPage(state, state.page - 1) : toPhone(state)),
   'task-cancelled': stay,
   elapsed: stay,
 };

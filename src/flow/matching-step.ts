@@ -7,7 +7,7 @@ import { DEFAULT_POLICY } from '../domain/policy.js';
 import type { Effect } from './effect.js';
 import type { Handlers } from './handlers.js';
 import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
-import { announceVerdict, paced, showProblem, stay, toDone, toPhone, voidsProof } from './moves.js';
+import { announceVerdict, pages, paced, showProblem, stay, toDone, toPhone, voidsProof } from './moves.js';
 import type { DetailsState, ManualState, MatchingState } from './state.js';
 
 /** The form again, as it was: with the operator behind it, or by hand. */
@@ -15,7 +15,7 @@ function returning(state: MatchingState): readonly [DetailsState | ManualState, 
   const step = state.attempt.isManual ? 'manual' : 'details';
   return [
     { ...state, step, task: null },
-    [{ kind: 'announce', announcement: { type: 'step', step, previous: 'matching' } }],
+    [{ kind: 'announce', announcement: { type: 'step', step, previous: 'matching', page: state.page } }],
   ];
 }
 
@@ -38,7 +38,8 @@ const unsigned = (at: string): MatchAnswer => ({
 /** The operator compares nothing before it has seen a document number: its field is added to the form. */
 function revealDocument(state: MatchingState): MatchingState {
   const wanted: readonly AttributeName[] = ['idDocument'];
-  return { ...state, revealed: [...new Set([...state.revealed, ...wanted])] };
+  const next = { ...state, revealed: [...new Set([...state.revealed, ...wanted])] };
+  return { ...next, page: pages(next).findIndex((names) => names.includes('idDocument')) };
 }
 
 export const matchingStep: Handlers<'matching'> = {
@@ -58,7 +59,7 @@ export const matchingStep: Handlers<'matching'> = {
   },
   matched: (state, { answer }) => {
     if (answer.final) return toDone(state, answer);
-    const [next, moves] = returning({ ...state, answer });
+    const [next, moves] = returning({ ...state, answer, page: 0 });
     return [next, [announceVerdict(state, answer), ...moves, { kind: 'focus', target: 'problem' }]];
   },
   failed: (state, { problem, at }) => {

@@ -6,6 +6,8 @@ import { reportFields, withoutOperator, type Entries } from '../domain/entries.j
 import type { FieldIssues } from '../domain/issue.js';
 import type { CodeSent, MatchAnswer, ProofAnswer } from '../domain/kyc-service.js';
 import type { Problem } from '../domain/problem.js';
+import type { FormRules } from '../domain/field-value.js';
+import { formPages } from '../domain/form-pages.js';
 import type { Effect, Request } from './effect.js';
 import type { EventOf } from './event.js';
 import type { DetailsState, FlowState, ManualState, MatchingState, PhoneState, ProofState, Task } from './state.js';
@@ -64,6 +66,18 @@ const entering = (from: FlowState, step: FlowState['step']): readonly Effect[] =
         { kind: 'focus', target: 'heading' },
       ];
 
+/** Another page of the form. The step is the same; the page is told, and the person is led to the heading. */
+export const toPage = <S extends DetailsState | ManualState>(
+  state: S,
+  page: number,
+): readonly [S, readonly Effect[]] => [
+  { ...state, page, issues: {}, problem: null },
+  [
+    { kind: 'announce', announcement: { type: 'step', step: state.step, previous: state.step, page } },
+    { kind: 'focus', target: 'heading' },
+  ],
+];
+
 export const abortion = (state: FlowState): readonly Effect[] => (state.task ? [{ kind: 'abort' }] : []);
 
 /** Back to the number. What the operator said belongs to the number and stays only while the number does. */
@@ -100,6 +114,7 @@ export function toDetails(state: FlowState, phoneNumber: string, isProved: boole
   const next: DetailsState = {
     ...common(state),
     step: 'details',
+    page: 0,
     phoneNumber,
     prefill: 'off',
     filled: 0,
@@ -129,6 +144,7 @@ export function toManual(state: FlowState, phoneNumber: string): Next {
     ...common(state),
     entries: withoutOperator(state.entries),
     step: 'manual',
+    page: 0,
     phoneNumber,
     prefill: 'off',
     filled: 0,
@@ -164,6 +180,20 @@ export const requiredAttributes = ({ config, revealed }: FlowState): readonly At
   ...config.required,
   ...revealed,
 ];
+
+/** The form's pages, each with its attributes. */
+export const pages = (state: FlowState): readonly (readonly AttributeName[])[] => formPages(shownAttributes(state));
+
+/** The attributes of the page that the person sees; all of them on screens without pages. */
+export const pageAttributes = (state: FlowState): readonly AttributeName[] =>
+  ('page' in state && pages(state)[state.page]) || shownAttributes(state);
+
+/** What the form's fields are read by. */
+export const rulesOf = (state: FlowState, today: string): FormRules => ({
+  required: requiredAttributes(state),
+  options: state.config.options,
+  today,
+});
 
 /** The state with what is wrong in its fields, and the person led to the summary. */
 export function invalid<S extends FlowState>(state: S, issues: FieldIssues): readonly [S, readonly Effect[]] {

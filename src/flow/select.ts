@@ -3,11 +3,12 @@
  */
 import { isEdited, type Entry } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
+import type { FieldOptions } from '../domain/field-options.js';
 import type { Issue } from '../domain/issue.js';
-import { requiredAttributes, shownAttributes } from './moves.js';
+import { pageAttributes, pages, requiredAttributes, shownAttributes } from './moves.js';
 import type { FlowState } from './state.js';
 
-export { requiredAttributes, shownAttributes };
+export { pageAttributes, requiredAttributes, shownAttributes };
 
 /** Which screen a step is drawn on: while values are compared, and by hand, it is the same form. */
 export type Screen = 'phone' | 'proof' | 'form' | 'done';
@@ -25,9 +26,12 @@ export const screen = ({ step }: FlowState): Screen => SCREENS[step];
 
 /** Place of a screen in the sequence a person walks through; the result has none. */
 export const position = (state: FlowState): { readonly index: number; readonly total: number } => ({
-  index: { phone: 1, proof: 2, form: 3, done: 3 }[screen(state)],
-  total: 3,
+  index: { phone: 1, proof: 2, form: 3, done: 3 }[screen(state)] + pageOf(state),
+  total: 2 + pages(state).length,
 });
+
+/** Which page of the form is on the screen, from 0. */
+export const pageOf = (state: FlowState): number => ('page' in state ? state.page : 0);
 
 /** Whether the main button's own request is under way. Records on their way do not keep anybody from typing. */
 export const isBusy = ({ task }: FlowState): boolean => task !== null && task.kind !== 'fill-in';
@@ -55,6 +59,8 @@ export interface FieldView {
   readonly provenance: 'operator' | 'edited' | null;
   readonly wantsCheck: boolean;
   readonly isRequired: boolean;
+  /** What the page says about the field. */
+  readonly options: FieldOptions;
 }
 
 const provenance = (entry: Entry | undefined): FieldView['provenance'] => {
@@ -71,6 +77,7 @@ export function fieldView(state: FlowState, name: FieldName): FieldView {
     provenance: provenance(entry),
     wantsCheck: entry?.check === true && entry.source === 'operator',
     isRequired: name === 'phoneNumber' || requiredAttributes(state).includes(name),
+    options: state.config.options[name] ?? {},
   };
 }
 

@@ -3,6 +3,7 @@
  */
 import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import type { Entries } from '../domain/entries.js';
+import type { FieldOptionsByName } from '../domain/field-options.js';
 import type { FieldIssues } from '../domain/issue.js';
 import type { MatchAnswer } from '../domain/kyc-service.js';
 import type { Problem } from '../domain/problem.js';
@@ -15,6 +16,8 @@ export interface FlowConfig {
   readonly required: readonly AttributeName[];
   /** Whether the operator's records are asked for before the form. */
   readonly prefill: boolean;
+  /** What the page says about single fields. */
+  readonly options: FieldOptionsByName;
 }
 
 /** A request under way. The screen says nothing below a second (`quick`), then that it works, then that it is slow and can be stopped. */
@@ -70,6 +73,8 @@ export type Prefill = 'off' | 'asking' | 'some' | 'none' | 'failed';
 
 interface Form extends Common {
   readonly phoneNumber: string;
+  /** Which page of the form, from 0. */
+  readonly page: number;
   readonly prefill: Prefill;
   /** How many fields the operator's records filled in. */
   readonly filled: number;
@@ -108,7 +113,7 @@ export type StateOf<S extends Step> = Extract<FlowState, { readonly step: S }>;
 
 export const STEPS = ['phone', 'proof', 'details', 'matching', 'manual', 'done'] as const satisfies readonly Step[];
 
-export const DEFAULT_CONFIG: FlowConfig = { attributes: [], required: [], prefill: true };
+export const DEFAULT_CONFIG: FlowConfig = { attributes: [], required: [], prefill: true, options: {} };
 
 /** The beginning: nothing typed, nothing asked. */
 export const initialState = (config: FlowConfig = DEFAULT_CONFIG): PhoneState => ({

@@ -3,8 +3,20 @@
  */
 import type { AttributeName } from '../domain/attribute.js';
 import { readFields } from '../domain/field-value.js';
+import type { FieldIssues } from '../domain/issue.js';
 import { createProblem } from '../domain/problem.js';
-import { abortion, begin, invalid, reporting, requiredAttributes, shownAttributes, type Next } from './moves.js';
+import {
+  abortion,
+  begin,
+  invalid,
+  pageAttributes,
+  pages,
+  reporting,
+  rulesOf,
+  shownAttributes,
+  toPage,
+  type Next,
+} from './moves.js';
 import type { Attempt, DetailsState, ManualState, MatchingState } from './state.js';
 
 const isSame = (a: Attempt['attributes'], b: Attempt['attributes']): boolean => {
@@ -12,13 +24,27 @@ const isSame = (a: Attempt['attributes'], b: Attempt['attributes']): boolean => 
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 };
 
+/** The first page with something wrong on it: the person cannot mend what is not on the screen. */
+function wrongPage(state: DetailsState | ManualState, issues: FieldIssues): number {
+  const found = pages(state).findIndex((names) => names.some((name) => issues[name]));
+  return found < 0 ? state.page : found;
+}
+
+/** Continue on a page of the form: on to the next page, or out with the whole. What is wrong on the page comes first. */
+export function goOn(state: DetailsState | ManualState, today: string, isManual: boolean): Next {
+  if (state.page >= pages(state).length - 1) return submit(state, today, isManual);
+  const { issues } = readFields(state.entries, pageAttributes(state), rulesOf(state, today));
+  if (Object.keys(issues).length > 0) return invalid({ ...state, today }, issues);
+  return toPage({ ...state, today: null }, state.page + 1);
+}
+
 /**
  * Reads the form and sends it, or shows what is wrong with it.
  * A failed attempt repeated unchanged keeps its number; anything else is a new one.
  */
 export function submit(state: DetailsState | ManualState, today: string, isManual: boolean): Next {
-  const { values, issues } = readFields(state.entries, shownAttributes(state), requiredAttributes(state), today);
-  if (Object.keys(issues).length > 0) return invalid({ ...state, today }, issues);
+  const { values, issues } = readFields(state.entries, shownAttributes(state), rulesOf(state, today));
+  if (Object.keys(issues).length > 0) return invalid({ ...state, today, page: wrongPage(state, issues) }, issues);
   if (!isManual && Object.keys(values).length === 0) {
     const problem = createProblem('nothing-to-check');
     return [

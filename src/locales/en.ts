@@ -6,6 +6,12 @@ const wait = (seconds: number | undefined): string =>
     ? 'Please try again in a moment.'
     : `Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 
+const PART_READ = {
+  day: 'the day is a number from 1 to 31',
+  month: 'the month is a number from 1 to 12, or its name',
+  year: 'write the year with four digits, such as 1987',
+} as const;
+
 export const en: Messages = {
   language: 'en',
 
@@ -18,6 +24,8 @@ export const en: Messages = {
   formHeading: 'Your details',
   formLead: 'Give your details as they are on your mobile contract. We compare them with your operator\u2019s records.',
   manualLead: 'Please fill in your details yourself. They are not compared with your operator\u2019s records.',
+  documentsHeading: 'Your documents',
+  documentsLead: 'Please have them at hand, and copy what is printed on them.',
   resultHeading: {
     match: 'Your details are confirmed',
     partial: 'Thank you, we have your details',
@@ -70,6 +78,7 @@ export const en: Messages = {
   optional: (label) => `${label} (optional)`,
   datePart: { day: 'Day', month: 'Month', year: 'Year' },
   dateHint: (example) => `For example ${example}.`,
+  useYear: (year) => `Use ${year}`,
   gender: { FEMALE: 'Female', MALE: 'Male', OTHER: 'Other' },
   genderUnsaid: 'Prefer not to say',
   documentType: {
@@ -87,6 +96,7 @@ export const en: Messages = {
   codeHint: (length) => `${length} characters.`,
 
   continue: 'Continue',
+  back: 'Back',
   sendingCode: 'Sending the code\u2026',
   checkingCode: 'Checking the code\u2026',
   checkingDetails: 'Checking your details\u2026',
@@ -117,8 +127,11 @@ export const en: Messages = {
     'email-malformed': () => 'Enter an email address such as name@example.com.',
     'choice-unknown': (label) => `${label}: please choose one from the list.`,
     'date-incomplete': (label, { parts }) => `${label}: please add the ${parts.join(' and the ')}.`,
-    'date-year-short': (label) => `${label}: write the year with four digits, such as 1987.`,
-    'date-impossible': (label) => `${label}: there is no such day. Please check day, month and year.`,
+    'date-year-short': (label) => `${label}: ${PART_READ.year}.`,
+    'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
+      `${label}: ${others.length > 0 ? `please check the ${[part, ...others].join(' and the ')}` : PART_READ[part]}.`,
+    'date-day-beyond': (label, { days }) => `${label}: that month has only ${days} days.`,
+    'date-era': (label, { year }) => `${label}: did you mean ${year}? Please give the year of the Western calendar.`,
     'birthdate-future': (label) => `${label}: the day must be in the past.`,
     'birthdate-too-early': (label) => `${label}: the day is more than 130 years ago. Please check the year.`,
     'expiry-past': (label) => `${label}: this document is no longer valid. Please use one that is.`,

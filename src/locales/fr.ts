@@ -7,6 +7,11 @@ const wait = (seconds: number | undefined): string =>
     : `Réessayez dans ${seconds} ${seconds < 2 ? 'seconde' : 'secondes'}.`;
 
 const PART = { day: 'le jour', month: 'le mois', year: 'l\u2019année' } as const;
+const PART_READ = {
+  day: 'le jour est un nombre de 1 à 31',
+  month: 'le mois est un nombre de 1 à 12, ou son nom',
+  year: 'écrivez l\u2019année avec quatre chiffres, par exemple 1987',
+} as const;
 
 export const fr: Messages = {
   language: 'fr',
@@ -21,6 +26,8 @@ export const fr: Messages = {
   formLead:
     'Indiquez vos informations telles qu\u2019elles figurent sur votre contrat mobile. Nous les comparons à celles de votre opérateur.',
   manualLead: 'Remplissez vous-même vos informations. Elles ne sont pas comparées à celles de votre opérateur.',
+  documentsHeading: 'Vos documents',
+  documentsLead: 'Gardez-les à portée de main et recopiez ce qui y est imprimé.',
   resultHeading: {
     match: 'Vos informations sont confirmées',
     partial: 'Merci, nous avons bien reçu vos informations',
@@ -77,6 +84,7 @@ export const fr: Messages = {
   optional: (label) => `${label} (facultatif)`,
   datePart: { day: 'Jour', month: 'Mois', year: 'Année' },
   dateHint: (example) => `Par exemple ${example}.`,
+  useYear: (year) => `Mettre ${year}`,
   gender: { FEMALE: 'Féminin', MALE: 'Masculin', OTHER: 'Autre' },
   genderUnsaid: 'Je préfère ne pas répondre',
   documentType: {
@@ -94,6 +102,7 @@ export const fr: Messages = {
   codeHint: (length) => `${length} caractères.`,
 
   continue: 'Continuer',
+  back: 'Retour',
   sendingCode: 'Envoi du code\u2026',
   checkingCode: 'Vérification du code\u2026',
   checkingDetails: 'Vérification de vos informations\u2026',
@@ -125,9 +134,12 @@ export const fr: Messages = {
     'email-malformed': () => 'Saisissez une adresse e-mail comme nom@exemple.fr.',
     'choice-unknown': (label) => `${label}\u00a0: choisissez dans la liste.`,
     'date-incomplete': (label, { parts }) => `${label}\u00a0: ajoutez ${parts.map((part) => PART[part]).join(' et ')}.`,
-    'date-year-short': (label) => `${label}\u00a0: écrivez l\u2019année avec quatre chiffres, par exemple 1987.`,
-    'date-impossible': (label) =>
-      `${label}\u00a0: ce jour n\u2019existe pas. Vérifiez le jour, le mois et l\u2019année.`,
+    'date-year-short': (label) => `${label}\u00a0: ${PART_READ.year}.`,
+    'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
+      `${label}\u00a0: ${others.length > 0 ? `vérifiez ${[part, ...others].map((each) => PART[each]).join(' et ')}` : PART_READ[part]}.`,
+    'date-day-beyond': (label, { days }) => `${label}\u00a0: ce mois n\u2019a que ${days} jours.`,
+    'date-era': (label, { year }) =>
+      `${label}\u00a0: vouliez-vous dire ${year}\u00a0? Indiquez l\u2019année du calendrier grégorien.`,
     'birthdate-future': (label) => `${label}\u00a0: le jour doit être dans le passé.`,
     'birthdate-too-early': (label) => `${label}\u00a0: ce jour remonte à plus de 130 ans. Vérifiez l\u2019année.`,
     'expiry-past': (label) =>

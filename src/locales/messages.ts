@@ -24,6 +24,8 @@ export interface Messages {
   readonly formHeading: string;
   readonly formLead: string;
   readonly manualLead: string;
+  readonly documentsHeading: string;
+  readonly documentsLead: string;
   readonly resultHeading: Readonly<Record<Decision, string>>;
   readonly resultText: Readonly<Record<Decision, string>>;
 
@@ -33,6 +35,8 @@ export interface Messages {
   readonly optional: (label: string) => string;
   readonly datePart: Readonly<Record<DatePart, string>>;
   readonly dateHint: (example: string) => string;
+  /** On the button that takes a proposed year. */
+  readonly useYear: (year: number) => string;
   readonly gender: Readonly<Record<Gender, string>>;
   readonly genderUnsaid: string;
   readonly documentType: Readonly<Record<DocumentType, string>>;
@@ -43,6 +47,7 @@ export interface Messages {
 
   // Buttons and links
   readonly continue: string;
+  readonly back: string;
   readonly sendingCode: string;
   readonly checkingCode: string;
   readonly checkingDetails: string;

@@ -71,6 +71,23 @@ describe('readFieldValue', () => {
   });
 });
 
+describe('readFieldList with options', () => {
+  it('takes names and names with options, the phone number among them', () => {
+    expect(
+      readFieldList(['givenName', { name: 'email', required: false }, { name: 'phoneNumber', label: 'Phone' }]),
+    ).to.deep.equal({
+      attributes: ['givenName', 'email'],
+      unknown: [],
+      options: { email: { required: false }, phoneNumber: { label: 'Phone' } },
+    });
+  });
+
+  it('names what nobody knows, also in an entry that is no field at all', () => {
+    const list = [{ name: 'emial' }, {}, null, 7, { name: 8 }] as never;
+    expect(readFieldList(list).unknown).to.deep.equal(['emial', '7', '8']);
+  });
+});
+
 describe('readFields', () => {
   it('sends filled fields, asks only for required ones, and judges whatever was typed', () => {
     const entries = {
@@ -78,7 +95,11 @@ describe('readFields', () => {
       email: { text: 'nobody', source: 'user' },
     } as const;
     expect(
-      readFields(entries, ['givenName', 'familyName', 'middleNames', 'email'], ['givenName', 'familyName'], today),
+      readFields(entries, ['givenName', 'familyName', 'middleNames', 'email'], {
+        required: ['givenName', 'familyName'],
+        options: {},
+        today,
+      }),
     ).to.deep.equal({
       values: { givenName: 'A' },
       issues: { familyName: { code: 'missing' }, email: { code: 'email-malformed' } },

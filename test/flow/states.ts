@@ -9,7 +9,30 @@ export const NUMBER = '+33639980001';
 export const TODAY = '2026-11-21';
 export const AT = '2026-11-21T10:00:00.000Z';
 
-export const config: FlowConfig = { attributes: ['givenName', 'birthdate'], required: ['givenName'], prefill: true };
+export const config: FlowConfig = {
+  attributes: ['givenName', 'birthdate'],
+  required: ['givenName'],
+  prefill: true,
+  options: {},
+};
+
+/** A form so long that the document has a page of its own. */
+const longConfig: FlowConfig = {
+  attributes: [
+    'givenName',
+    'familyName',
+    'birthdate',
+    'email',
+    'streetName',
+    'postalCode',
+    'locality',
+    'country',
+    'idDocument',
+  ],
+  required: ['givenName', 'idDocument'],
+  prefill: true,
+  options: {},
+};
 export { codeSent };
 export const answerOf = verdict;
 
@@ -17,7 +40,7 @@ export const task = (kind: Task['kind'], call = 7): Task => ({ kind, call, pace:
 
 const typedName = { givenName: { text: 'Ada', source: 'user' } } as const;
 const base = { ...initialState(config), calls: 7, phoneNumber: NUMBER, entries: typedName };
-const form = { prefill: 'off', filled: 0, attempt: null, answer: null, today: null } as const;
+const form = { prefill: 'off', filled: 0, attempt: null, answer: null, today: null, page: 0 } as const;
 const attempt = { number: 1, attributes: { givenName: 'Ada' }, isManual: false } as const;
 
 export const phone: StateOf<'phone'> = { ...initialState(config), calls: 7 };
@@ -55,8 +78,12 @@ export const SITUATIONS = {
   'details, prefilling': { ...details, prefill: 'asking', task: task('fill-in') },
   'details, prefill failed': { ...details, prefill: 'failed', problem: createProblem('provider-error') },
   'details, empty': { ...details, entries: {} },
+  'details, first of two pages': { ...details, config: longConfig },
+  'details, first of two pages, empty': { ...details, config: longConfig, entries: {} },
+  'details, second of two pages': { ...details, config: longConfig, page: 1 },
   matching: matching,
   'matching by hand': { ...matching, attempt: { ...attempt, isManual: true } },
   manual: manual,
+  'manual, second of two pages': { ...manual, config: longConfig, page: 1 },
   done: done,
 } as const satisfies Record<string, FlowState>;

@@ -76,6 +76,7 @@ export function summary([next, effects]: readonly [FlowState, readonly Effect[]]
     next.task ? `task=${next.task.kind}${next.task.pace === 'quick' ? '' : `/${next.task.pace}`}` : '',
     next.problem ? `problem=${next.problem.code}` : '',
     ...Object.entries(next.issues).map(([name, issue]) => `issue=${name}:${issue.code}`),
+    'page' in next && next.page > 0 ? `page=${next.page}` : '',
     'prefill' in next && next.prefill !== 'off' ? `prefill=${next.prefill}` : '',
     next.revealed.length > 0 ? `revealed=${next.revealed.join()}` : '',
     Object.keys(next.entries).length > 0 ? `entries=${Object.keys(next.entries).join()}` : '',
