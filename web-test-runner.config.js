@@ -1,38 +1,47 @@
 /**
  * Browser tests: everything of the elements, and the pure folders' tests again, the same files as in Node.
- * `*.node.test.ts` are for Node alone (they read files).
+ * BROWSERS names the engines (chromium, firefox, webkit), RENDER_ROOT where the widget renders (shadow, light); tools/wtr-plan.mjs
+ * makes a plan of them. Files named with --files run in every named engine.
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { BROWSER_FLAGS, findBrowser } from './tools/find-browser.mjs';
 import { countingReporter } from './tools/reporters/wtr.mjs';
+import { createLauncher, readEngines, timesOf } from './tools/wtr-launchers.mjs';
+import { planOf } from './tools/wtr-plan.mjs';
 import { prebundle } from './tools/wtr-prebundle.mjs';
 
-const executablePath = findBrowser();
-const launchers = {
-  chromium: () =>
-    chromeLauncher({
-      concurrency: 2,
-      launchOptions: { ...(executablePath && { executablePath }), args: BROWSER_FLAGS },
-    }),
-};
-const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const engines = readEngines(process.env.BROWSERS ?? 'chromium');
+const choice = process.env.RENDER_ROOT ?? 'shadow';
+const parts = planOf(engines, choice).map((part) => ({ ...part, launcher: createLauncher(part.engine, part.root) }));
+const times = timesOf(engines);
+
+/** The page of a test; the tests' harness reads the root from it. */
+const pageWith = (root) => (runner) =>
+  `<!doctype html><html><head><meta name="render-root" content="${root}"></head><body><script type="module" src="${runner}"></script></body></html>`;
+const groups = parts.map(({ root, files, launcher }) => ({
+  name: launcher.name,
+  files,
+  browsers: [launcher],
+  testRunnerHtml: pageWith(root),
+}));
 
 export default {
-  files: ['test/{elements,domain,dialects,protocol,flow,locales,sandbox}/**/*.test.ts', '!test/**/*.node.test.ts'],
+  // Without groups where files are named: the runner would add those to what the groups have.
+  ...(process.argv.includes('--files') ? { testRunnerHtml: pageWith(choice) } : { groups }),
+  browsers: parts.map(({ launcher }) => launcher),
+  // One browser after the other: they would take each other's time on a small machine.
+  concurrentBrowsers: 1,
   // Lit's development build speaks up about mistakes that its production build passes over in silence.
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  browsers: wanted.map((name) => launchers[name]()),
+  browserStartTimeout: times.browserStart,
+  testsStartTimeout: times.testsStart,
+  testsFinishTimeout: times.testsFinish,
   plugins: [
     await prebundle(['zod/mini', 'libphonenumber-js/core/es6', 'libphonenumber-js/min/metadata', 'chai', 'fast-check']),
     esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }),
   ],
   reporters: [defaultReporter(), ...(process.env.VERBOSE ? [summaryReporter()] : []), countingReporter()],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: times.testCase } },
   coverageConfig: {
     include: ['src/**/*.ts'],
     reportDir: 'test/.artifacts/coverage',

@@ -1,18 +1,69 @@
 /**
- * Finds a Chromium for the browser tests: CHROME_PATH, the usual names in PATH, the usual places;
- * on a Debian-like system, as root, it is installed.
+ * Finds the browsers of the tests: what CHROME_PATH, FIREFOX_PATH and WEBKIT_PATH name, the usual names in PATH, the usual
+ * places; on a Debian-like system, as root, those that a run wants are installed. Starting them is left to others.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
-const APT = [
-  ['apt-get', 'update'],
-  ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-];
-const aptLine = APT.map((words) => words.join(' ')).join(' && ');
+const isMac = process.platform === 'darwin';
+const isWindows = process.platform === 'win32';
+const inApplications = (...names) =>
+  isMac ? names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name.replace(/^Firefox$/, 'firefox')}`) : [];
+const inProgramFiles = (...paths) =>
+  isWindows
+    ? [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+        .filter(Boolean)
+        .flatMap((folder) => paths.map((path) => join(folder, ...path)))
+    : [];
+/** WebKitGTK keeps its browser out of PATH, below a folder that is named after the machine. */
+const inLibraries = () =>
+  isMac || isWindows || !existsSync('/usr/lib')
+    ? []
+    : ['/usr/libexec', ...readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`)].flatMap((folder) =>
+        ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser')),
+      );
+
+/** Per engine: the variable that names its program, where else it is found, what it needs besides, its Debian packages. */
+const ENGINES = {
+  chromium: {
+    title: 'Chromium',
+    variable: 'CHROME_PATH',
+    names: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'],
+    places: () => [
+      ...inApplications('Google Chrome', 'Chromium', 'Microsoft Edge'),
+      ...inProgramFiles(
+        ['Google', 'Chrome', 'Application', 'chrome.exe'],
+        ['Chromium', 'Application', 'chrome.exe'],
+        ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+      ),
+    ],
+    needs: [],
+    packages: ['chromium'],
+    install: 'Install Chrome or Chromium',
+  },
+  firefox: {
+    title: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    places: () => [...inApplications('Firefox'), ...inProgramFiles(['Mozilla Firefox', 'firefox.exe'])],
+    needs: [],
+    packages: ['firefox-esr'],
+    install: 'Install Firefox',
+  },
+  webkit: {
+    title: 'WebKit',
+    variable: 'WEBKIT_PATH',
+    names: ['MiniBrowser'],
+    places: inLibraries,
+    needs: ['WebKitWebDriver', 'Xvfb'],
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    install: 'Install WebKitGTK with its MiniBrowser, its WebKitWebDriver, and Xvfb (they exist for Linux alone)',
+  },
+};
+
+/** Every engine that the tests can run in. */
+export const ENGINE_NAMES = Object.keys(ENGINES);
 
 const isProgram = (path) => {
   try {
@@ -28,58 +79,45 @@ const inPath = (name) =>
     .filter(Boolean)
     .map((folder) => join(folder, name));
 
-function places() {
-  if (process.platform === 'darwin')
-    return [
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    ];
-  if (process.platform === 'win32')
-    return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
-      .filter(Boolean)
-      .flatMap((folder) => [
-        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-        join(folder, 'Chromium', 'Application', 'chrome.exe'),
-        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-      ]);
-  return [];
+/** @returns the path of an engine's browser, or undefined. A variable that names no program is an error, never passed over. */
+export function findBrowser(engine = 'chromium') {
+  const { variable, names, places } = ENGINES[engine];
+  const named = process.env[variable];
+  if (named && !isProgram(named)) throw new Error(`${variable} does not name a program`);
+  return named || [...names.flatMap(inPath), ...places()].find(isProgram);
 }
 
-/** @returns the path of a browser, or undefined. A CHROME_PATH that is not a program is an error, never passed over. */
-export function findBrowser() {
-  const named = process.env.CHROME_PATH;
-  if (named) {
-    if (isProgram(named)) return named;
-    throw new Error('CHROME_PATH does not name a program');
+const lacks = (engine) => !findBrowser(engine) || !ENGINES[engine].needs.every((name) => inPath(name).some(isProgram));
+
+const apt = (engines) => [
+  ['apt-get', 'update'],
+  ['apt-get', 'install', '-y', '--no-install-recommends', ...engines.flatMap((engine) => ENGINES[engine].packages)],
+];
+const isDebian = () => existsSync('/etc/debian_version') && inPath('apt-get').some(isProgram);
+
+/** @returns a sentence that says what to install, or undefined where the engine is there with all that it needs */
+export function whatIsMissing(engine) {
+  const { title, variable, install } = ENGINES[engine];
+  if (!lacks(engine)) return undefined;
+  const lines = apt([engine]).map((words) => words.join(' '));
+  return isDebian()
+    ? `${title} was not found. Run: sudo sh -c "${lines.join(' && ')}"`
+    : `${title} was not found. ${install}; a program in an unusual place is named by ${variable}.`;
+}
+
+/** Installs those of the engines that are missing, where that can be done: on a Debian-like system, as root. */
+export function installBrowsers(engines) {
+  const missing = engines.filter(lacks);
+  if (missing.length === 0 || !isDebian() || process.getuid?.() !== 0) return;
+  console.log(`Installing ${missing.map((engine) => ENGINES[engine].title).join(', ')} for the browser tests`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const [command, ...args] of apt(missing)) {
+    const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+    if (status !== 0) break;
   }
-  return [...NAMES.flatMap(inPath), ...places()].find(isProgram);
 }
 
-/** @returns the path of a browser, installed if need be. Prints what to do and exits with 1 if there is none. */
-export function ensureBrowser() {
-  const found = findBrowser();
-  if (found) return found;
-  const isDebian = existsSync('/etc/debian_version') && inPath('apt-get').some(isProgram);
-  if (isDebian && process.getuid?.() === 0) {
-    console.log('Installing Chromium for the browser tests');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const [command, ...args] of APT) {
-      const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-      if (status !== 0) break;
-    }
-    const installed = findBrowser();
-    if (installed) return installed;
-  }
-  console.error(
-    isDebian
-      ? `No browser found. Run: sudo sh -c "${aptLine}"`
-      : 'No browser found. Install Chrome or Chromium and run: CHROME_PATH=<path of the program> npm test',
-  );
-  process.exit(1);
-}
-
-/** Flags for every headless run: no first-run pages, no traffic of its own. */
+/** Flags for every headless run of Chromium: no first-run pages, no traffic of its own. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -90,5 +128,3 @@ export const BROWSER_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(ensureBrowser());

@@ -36,6 +36,7 @@ const STAGES = [
   { name: 'types', title: 'Types: server', run: () => bin('typescript', 'tsc', ['-p', 'tsconfig.server.json']) },
   { name: 'unused', title: 'Nothing unused', run: () => bin('knip', 'knip', ['--no-progress', '--no-config-hints']) },
   { name: 'lock', title: 'Lockfile', run: () => node(['tools/check-lock.mjs']) },
+  { name: 'generated', title: 'Numbering plan is fresh', run: () => node(['tools/phone-plan.mjs', '--check']) },
   {
     name: 'unit',
     title: 'Unit tests in Node',

@@ -2,6 +2,7 @@
  * The bank's sign-up page: one import and one tag are what a bank writes. The rest fills the inspector beside the form.
  */
 import 'kyc-onboarding/define';
+import { FORMS } from './forms.js';
 import { showEvents, showRequests, showVerdicts } from './inspector.js';
 import { offerPeople } from './people.js';
 import { showMessages } from './sms.js';
@@ -22,6 +23,11 @@ offerPeople(widget, find('#people'));
 
 find<HTMLSelectElement>('#language').addEventListener('change', ({ target }) => {
   widget.lang = (target as HTMLSelectElement).value;
+});
+
+find<HTMLSelectElement>('#fields').addEventListener('change', ({ target }) => {
+  const form = FORMS[(target as HTMLSelectElement).value];
+  if (form) Object.assign(widget, form);
 });
 
 find<HTMLSelectElement>('#theme').addEventListener('change', ({ target }) => {

@@ -38,6 +38,7 @@ function readDate(text: string): FillInValue {
 
 const readers: Readonly<Record<AttributeKind, (text: string) => FillInValue>> = {
   text: (text) => usable(text),
+  kana: (text) => usable(text),
   email: (text) => usable(text),
   date: readDate,
   country: (text) => (/^[a-z]{2}$/i.test(text) ? usable(text.toUpperCase()) : UNUSABLE),

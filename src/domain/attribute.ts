@@ -5,7 +5,7 @@
  */
 
 /** What kind of value an attribute holds; decides how it is read and which control asks for it. */
-export type AttributeKind = 'text' | 'email' | 'date' | 'country' | 'gender' | 'document-type';
+export type AttributeKind = 'text' | 'kana' | 'email' | 'date' | 'country' | 'gender' | 'document-type';
 
 export interface AttributeSpec {
   readonly kind: AttributeKind;
@@ -35,8 +35,8 @@ export const ATTRIBUTES = {
   name: personName(256),
   givenName: personName(100),
   familyName: personName(150),
-  nameKanaHankaku: personName(256),
-  nameKanaZenkaku: personName(256),
+  nameKanaHankaku: { ...personName(256), kind: 'kana' },
+  nameKanaZenkaku: { ...personName(256), kind: 'kana' },
   middleNames: personName(100),
   familyNameAtBirth: personName(150),
   address: text(256, true),
@@ -65,9 +65,12 @@ export const isAttributeName = (name: string): name is AttributeName => Object.h
 /** The widened specification of one attribute. */
 export const attributeSpec = (name: AttributeName): AttributeSpec => ATTRIBUTES[name];
 
-/** Values of `gender` in CAMARA KYC Match. "Prefer not to say" is the absence of a value. */
+/** Values of `gender` in CAMARA KYC Match. */
 export const GENDERS = ['FEMALE', 'MALE', 'OTHER'] as const;
 export type Gender = (typeof GENDERS)[number];
+
+/** What stands in the field of somebody who prefers not to say: an answer, so nobody fills in another, but no value to send. */
+export const GENDER_UNSAID = 'UNSAID';
 
 /** Values of `idDocumentType` in CAMARA KYC Match 0.4.0. */
 export const DOCUMENT_TYPES = [

@@ -2,7 +2,7 @@
  * A date as three boxes hold it, and as ISO 8601. No time zone is involved: `Date` is only used for the length of a month.
  */
 import { foldDigits } from './digits.js';
-import type { DatePart, Issue } from './issue.js';
+import { DATE_PARTS, type DatePart, type Issue } from './issue.js';
 import { failed, ok, type Result } from './result.js';
 
 /** What stands in the three boxes, as typed. */
@@ -24,6 +24,12 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** A part as it is read: no blanks around, nor the sign or ending that some languages write behind a number (`1er`, `27.`, `3月`). */
+const clean = (text: string): string =>
+  foldDigits(text)
+    .trim()
+    .replace(/^(\d+)\s*(?:er|[.º年月日년월일])$/, '$1');
+
 /** One text for an entry: ISO when the parts are a real day, else the parts as typed. Empty when all are empty. */
 export function formatDateText(parts: DateParts): string {
   const read = readDate(parts);
@@ -38,31 +44,24 @@ export function readDateText(text: string): DateParts {
   return { year, month, day };
 }
 
-/**
- * Reads three boxes as one day.
- * @param parts digits of any script, leading zeros optional; the year needs four digits
- * @returns `YYYY-MM-DD`, or one issue by priority: missing part, short year, impossible day
- */
-export function readDate(parts: DateParts): Result<string, Issue> {
-  const clean = (part: DatePart): string => foldDigits(parts[part]).trim();
-  const missing = (['day', 'month', 'year'] as const).filter((part) => clean(part) === '');
-  if (missing.length === 3) return failed({ code: 'missing' });
-  if (missing.length > 0) return failed({ code: 'date-incomplete', parts: missing });
-  if (/^\d{1,3}$/.test(clean('year'))) return failed({ code: 'date-year-short' });
-  const iso = `${clean('year')}-${clean('month').padStart(2, '0')}-${clean('day').padStart(2, '0')}`;
-  return isIsoDate(iso) ? ok(iso) : failed({ code: 'date-impossible' });
-}
+/** A number of one or two digits from 1 to `last`. */
+const isUpTo = (text: string, last: number): boolean => /^\d\d?$/.test(text) && +text > 0 && +text <= last;
 
 /**
- * Splits a whole date that was pasted into one box.
- * @param order the order of the page's boxes, for dates that do not start with the year
+ * Reads three boxes as one day.
+ * @param parts digits of any script, leading zeros optional; the year needs four digits, the month is a number (see `resolveMonth`)
+ * @returns `YYYY-MM-DD`, or one issue by priority: missing parts, parts that cannot be, a day that its month does not have
  */
-export function splitPastedDate(text: string, order: readonly DatePart[]): DateParts | undefined {
-  const found = /^\s*(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})\s*$/.exec(foldDigits(text));
-  if (!found) return undefined;
-  const [first = '', second = '', third = ''] = found.slice(1);
-  if (first.length === 4) return { year: first, month: second, day: third };
-  const named = Object.fromEntries(order.map((part, index) => [part, [first, second, third][index] ?? '']));
-  const parts: DateParts = { year: named['year'] ?? '', month: named['month'] ?? '', day: named['day'] ?? '' };
-  return parts.year.length === 4 ? parts : undefined;
+export function readDate(parts: DateParts): Result<string, Issue> {
+  const [day, month, year] = [clean(parts.day), clean(parts.month), clean(parts.year)];
+  const missing = DATE_PARTS.filter((part) => clean(parts[part]) === '');
+  if (missing.length === 3) return failed({ code: 'missing' });
+  if (missing.length > 0) return failed({ code: 'date-incomplete', parts: missing });
+  const isRead = { day: isUpTo(day, 31), month: isUpTo(month, 12), year: /^\d{4}$/.test(year) };
+  const wrong = DATE_PARTS.filter((part) => !isRead[part]);
+  if (wrong.length === 1 && /^\d{1,3}$/.test(year)) return failed({ code: 'date-year-short', parts: wrong });
+  if (wrong.length > 0) return failed({ code: 'date-impossible', parts: wrong });
+  const days = daysInMonth(+year, +month);
+  if (+day > days) return failed({ code: 'date-day-beyond', parts: ['day'], days });
+  return ok([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'));
 }

@@ -1,14 +1,14 @@
 /**
- * Digits as people's keyboards write them: full-width, Arabic-Indic, Persian and Devanagari, folded to ASCII for reading only.
+ * Digits as people's keyboards write them: full-width, Arabic, Thai, Devanagari and all others, folded to ASCII for reading only.
  */
 
-/** First code point of each decimal block that is folded. */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0xff10];
+const DIGIT = /\p{Nd}/gu;
+const isDigit = (point: number): boolean => String.fromCharCode(point).search(DIGIT) === 0;
 
 /** Replaces decimal digits of other scripts by ASCII ones; everything else stays. */
 export const foldDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) => {
+  text.replace(DIGIT, (digit) => {
     const point = digit.charCodeAt(0);
-    const zero = ZEROS.find((first) => point >= first && point <= first + 9) ?? point;
-    return String(point - zero);
+    // Unicode's decimal blocks begin at a code point ending in 0 or in 6; those beyond 16 bits are ornaments.
+    return digit.length > 1 ? digit : String((point & 15) - (isDigit(point & ~15) ? 0 : 6));
   });

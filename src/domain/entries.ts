@@ -78,6 +78,15 @@ export function withoutOperator(entries: Entries): Entries {
   return kept;
 }
 
+/** Number and last day of a document: nothing about it is kept when the person is gone. */
+const OF_DOCUMENT: readonly string[] = ['idDocument', 'idDocumentExpiryDate'] satisfies readonly AttributeName[];
+
+/** Entries or values without those of a document; the same object where there are none. */
+export const withoutDocument = <T extends object>(values: T): T =>
+  OF_DOCUMENT.some((name) => name in values)
+    ? (Object.fromEntries(Object.entries(values).filter(([name]) => !OF_DOCUMENT.includes(name))) as T)
+    : values;
+
 /** Source and edited mark per filled field, without any value. */
 export function reportFields(
   entries: Entries,

@@ -19,6 +19,8 @@ export interface FieldOptions {
   readonly choices?: readonly string[];
   /** For dates: order of the boxes, for example as it is printed on the document. */
   readonly dateOrder?: readonly DatePart[];
+  /** For `region`: what is sent of a region that was chosen from a list: its local name (the default), or its ISO 3166-2 code without the country. */
+  readonly sendAs?: 'name' | 'code';
   /** For `idDocumentExpiryDate`: lets a document pass that has expired. */
   readonly allowPast?: boolean;
 }

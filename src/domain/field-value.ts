@@ -1,7 +1,9 @@
 /**
  * One field's text against its kind: what will be sent, or what is wrong.
  */
-import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeName, type AttributeValues } from './attribute.js';
+import type { AddressRules } from './address-rules.js';
+import { attributeSpec, DOCUMENT_TYPES, GENDER_UNSAID, GENDERS } from './attribute.js';
+import type { AttributeName, AttributeValues } from './attribute.js';
 import { readBirthDate, readExpiryDate } from './birth-date.js';
 import { readDate, readDateText } from './calendar-date.js';
 import { isEmail } from './email.js';
@@ -13,8 +15,6 @@ import { readKanaValue } from './kana-value.js';
 import { failed, ok, type Result } from './result.js';
 
 const COUNTRY = /^[A-Z]{2}$/;
-
-const isKanaName = (name: AttributeName): boolean => name === 'nameKanaZenkaku' || name === 'nameKanaHankaku';
 
 const codePoints = (text: string): number => [...text].length;
 
@@ -34,7 +34,7 @@ function readDay(name: AttributeName, text: string, today: string, { allowPast }
  * @param text as typed; outer blanks do not count, inner ones are sent as they are
  * @param today the person's own today, `YYYY-MM-DD`
  * @param options what the page says about this field
- * @returns the value to send, or the first issue
+ * @returns the value to send, empty for an answer that sends none, or the first issue
  */
 export function readFieldValue(
   name: AttributeName,
@@ -58,15 +58,16 @@ export function readFieldValue(
     case 'country':
       return COUNTRY.test(value) ? ok(value) : failed({ code: 'choice-unknown' });
     case 'gender':
-      return (options.choices ?? (GENDERS as readonly string[])).includes(value)
-        ? ok(value)
-        : failed({ code: 'choice-unknown' });
-    case 'document-type':
-      return (options.choices ?? (DOCUMENT_TYPES as readonly string[])).includes(value)
-        ? ok(value)
-        : failed({ code: 'choice-unknown' });
+    case 'document-type': {
+      const isGender = kind === 'gender';
+      const choices: readonly string[] = options.choices ?? (isGender ? GENDERS : DOCUMENT_TYPES);
+      if (isGender && value === GENDER_UNSAID) return ok('');
+      return choices.includes(value) ? ok(value) : failed({ code: 'choice-unknown' });
+    }
+    case 'kana':
+      return readKanaValue(text, name === 'nameKanaHankaku' ? ' ' : '\u3000');
     case 'text':
-      return isKanaName(name) ? readKanaValue(text, name === 'nameKanaHankaku' ? ' ' : '\u3000') : ok(value);
+      return ok(value);
   }
 }
 
@@ -80,6 +81,8 @@ export interface FormRules {
   /** Attributes that may not be empty; an empty other one is simply not sent. */
   readonly required: readonly AttributeName[];
   readonly options: FieldOptionsByName;
+  /** The habits of the address's country; null where they are not known. */
+  readonly address: AddressRules | null;
   /** The person's own today, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -88,16 +91,19 @@ export interface FormRules {
 export function readFields(
   entries: Entries,
   names: readonly AttributeName[],
-  { required, options, today }: FormRules,
+  { required, options, address, today }: FormRules,
 ): FieldReading {
   const values: Partial<Record<AttributeName, string>> = {};
   const issues: Partial<Record<AttributeName, Issue>> = {};
   for (const name of names) {
-    const read = readFieldValue(name, entries[name]?.text ?? '', today, options[name]);
-    if (read.ok) values[name] = read.value;
-    else if (read.problem.code !== 'missing' || required.includes(name)) issues[name] = read.problem;
+    const entry = entries[name];
+    const text = readFieldValue(name, entry?.text ?? '', today, options[name]);
+    const read = text.ok && address ? address.read(name, text.value, entry?.source === 'operator') : text;
+    if (read.ok) {
+      if (read.value) values[name] = read.value;
+    } else if (read.problem.code !== 'missing' || required.includes(name)) issues[name] = read.problem;
   }
   // One row of boxes holds both readings: what is wrong with it is said once.
   if (issues.nameKanaZenkaku) delete issues.nameKanaHankaku;
-  return { values, issues };
+  return address ? address.complete({ values, issues }, required) : { values, issues };
 }

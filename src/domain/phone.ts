@@ -29,21 +29,27 @@ export interface PhoneContext {
   readonly metadata: PhoneMetadata;
   /** Prefixes such as `+999` whose numbers are let through unread: simulator ranges, off in production. */
   readonly testNumbers?: readonly string[] | undefined;
+  /** Countries whose numbers are accepted; none means all. */
+  readonly countries?: readonly string[] | undefined;
 }
 
 const E164 = /^\+[1-9][0-9]{4,14}$/;
 /** No number with all its decoration is longer; the parser is not asked about more. */
 const LONGEST = 40;
 
+/** `ext. 12`, `x12`, `#12` and the like behind a number. */
+const EXTENSION = /\d\W*(?:e?xt?(?:ension|n)?|#|poste|anexo|ramal|int(?:erno)?|dw|durchwahl)[.:=\s]*\d{1,7}\s*#?$/i;
+
 /**
  * Removes what is no part of a number but travels with it: `tel:`, direction marks, fancy blanks and hyphens, other scripts' digits,
- * the `(0)` after a country code, and `00` before one where the country is unknown.
+ * full-width signs, the `(0)` after a country code, and `00` before one where the country is unknown.
  */
 export function cleanPhoneText(text: string, country?: string): string {
   const clean = foldDigits(text)
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/\uff0b/g, '+')
-    .replace(/[\u2010-\u2015\u2212\uff0d]/g, '-')
+    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]/g, '')
+    // A Japanese keyboard's long-vowel mark stands where its hyphen is.
+    .replace(/[\u2010-\u2015\u2043\u2212\u2500\u30fc\uff70]/g, '-')
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/^\s*tel:/i, '')
     .trim();
@@ -63,22 +69,30 @@ const LENGTH_ISSUES = {
   INVALID_COUNTRY: 'phone-code-unknown',
 } as const;
 
-function countryOf(phone: PhoneNumber, chosen: CountryCode | undefined, metadata: PhoneMetadata): string | undefined {
-  const sharesCode = chosen && getCountryCallingCode(chosen, metadata) === phone.countryCallingCode;
-  // Fiction and brand-new ranges match no pattern: then the calling code's main country, which the metadata lists first.
-  return sharesCode ? chosen : (phone.country ?? metadata.country_calling_codes[phone.countryCallingCode]?.[0]);
+function countryOf(
+  phone: PhoneNumber,
+  chosen: CountryCode | undefined,
+  { metadata, countries = [] }: PhoneContext,
+): string | undefined {
+  const sharing: readonly string[] = metadata.country_calling_codes[phone.countryCallingCode] ?? [];
+  if (chosen && sharing.includes(chosen)) return chosen;
+  // Fiction and brand-new ranges match no pattern: then an accepted country of the code, or its main one, which is listed first.
+  return phone.country ?? sharing.find((country) => countries.includes(country)) ?? sharing[0];
 }
 
 /**
  * Reads a phone number from national or international text.
- * @returns the number in E.164 and its country, or one issue: missing, letters, unknown code, no country to read it by, too short, too long
+ * @returns the number in E.164 and its country, or one issue: missing, letters, extension, unknown code, no country to read it by,
+ * too short, too long, of a country that is not accepted
  */
-export function readPhone(text: string, { country, metadata, testNumbers = [] }: PhoneContext): Result<Phone, Issue> {
+export function readPhone(text: string, context: PhoneContext): Result<Phone, Issue> {
+  const { country, metadata, testNumbers = [], countries = [] } = context;
   const chosen = knownCountry(country, metadata);
   if (text.length > 4 * LONGEST) return failed({ code: 'phone-too-long' });
   const clean = cleanPhoneText(text, chosen);
   if (clean === '') return failed({ code: 'missing' });
   if (clean.length > LONGEST) return failed({ code: 'phone-too-long' });
+  if (EXTENSION.test(clean)) return failed({ code: 'phone-extension' });
   if (!/^[-+\d\s().\/]+$/.test(clean) || !/\d/.test(clean)) return failed({ code: 'phone-not-a-number' });
 
   const bare = clean.replace(/[^+\d]/g, '');
@@ -91,7 +105,9 @@ export function readPhone(text: string, { country, metadata, testNumbers = [] }:
   if (wrongLength) return failed({ code: LENGTH_ISSUES[wrongLength] });
   const phone = parsePhoneNumber(clean, where, metadata);
   if (!phone || !E164.test(phone.number)) return failed({ code: 'phone-not-a-number' });
-  const found = countryOf(phone, chosen, metadata);
+  const found = countryOf(phone, chosen, context);
+  if (countries.length > 0 && !(found && countries.includes(found)))
+    return failed({ code: 'phone-country-refused', ...(found && { country: found }) });
   return ok({ number: phone.number, ...(found && { country: found }) });
 }
 

@@ -30,6 +30,8 @@ export interface FlowContext {
   readonly state: FlowState;
   readonly isDisabled: boolean;
   send(event: FlowEvent): void;
+  /** Tells people who do not see the page, politely, of something that does not move the focus. */
+  say(text: string): void;
   /** Makes a field known to the host; the returned function takes it back. */
   register(control: FieldControl): () => void;
 }

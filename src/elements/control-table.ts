@@ -16,12 +16,15 @@ export interface ControlSpec {
   readonly autocapitalize?: 'words' | 'characters';
   /** Left to right whatever the page's direction: codes and numbers. */
   readonly isCode?: true;
+  /** Whether password managers are asked to leave it alone: they would keep it, or put a login into it. */
+  readonly isUnsaved?: true;
   /** How wide the box is on a wide screen, in sixths of the row. */
   readonly span?: 2 | 3 | 4;
 }
 
 const words = { autocapitalize: 'words' } as const;
 const apart = { isApart: true } as const;
+const secret = { isApart: true, isUnsaved: true, autocapitalize: 'characters', isCode: true } as const;
 
 export const CONTROLS: Readonly<Record<AttributeName, ControlSpec>> = {
   name: { name: 'name', token: 'name', ...words },
@@ -29,14 +32,14 @@ export const CONTROLS: Readonly<Record<AttributeName, ControlSpec>> = {
   familyName: { name: 'family-name', token: 'family-name', span: 3, ...words },
   middleNames: { name: 'additional-name', token: 'additional-name', ...words },
   familyNameAtBirth: { name: 'birth-name', ...apart, ...words },
-  nameKanaZenkaku: { name: 'name-kana-full', ...apart },
-  nameKanaHankaku: { name: 'name-kana-half', ...apart },
+  nameKanaZenkaku: { name: 'name-kana', ...apart },
+  nameKanaHankaku: { name: 'name-kana', ...apart },
   email: { name: 'email', token: 'email', type: 'email', inputMode: 'email', isCode: true },
   country: { name: 'country', token: 'country' },
   region: { name: 'address-level1', token: 'address-level1', ...words },
   locality: { name: 'address-level2', token: 'address-level2', span: 4, ...words },
   postalCode: { name: 'postal-code', token: 'postal-code', autocapitalize: 'characters', isCode: true, span: 2 },
-  address: { name: 'street-address', token: 'address-line1', ...words },
+  address: { name: 'street-address', token: 'street-address', ...words },
   streetName: { name: 'address-line1', token: 'address-line1', span: 4, ...words },
   streetNumber: { name: 'house-number', autocapitalize: 'characters', isCode: true, span: 2 },
   houseNumberExtension: { name: 'address-line2', token: 'address-line2', autocapitalize: 'characters' },
@@ -46,7 +49,7 @@ export const CONTROLS: Readonly<Record<AttributeName, ControlSpec>> = {
   countryOfBirth: { name: 'birth-country', ...apart },
   nationality: { name: 'citizenship', ...apart },
   idDocumentType: { name: 'doc-type', ...apart },
-  idDocument: { name: 'doc-number', ...apart, autocapitalize: 'characters', isCode: true },
+  idDocument: { name: 'doc-number', ...secret },
   idDocumentExpiryDate: { name: 'doc-exp', ...apart },
-  bankAccountNumber: { name: 'account-ref', ...apart, autocapitalize: 'characters', isCode: true },
+  bankAccountNumber: { name: 'account-ref', ...secret },
 };

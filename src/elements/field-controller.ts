@@ -23,6 +23,8 @@ export interface FieldAccess {
   write(text: string): void;
   /** The control that takes the focus. */
   control(): HTMLElement | null;
+  /** Who wrote what no event told of, where the field itself knows. */
+  source?(): Source | undefined;
 }
 
 export class FieldController implements ReactiveController, FieldControl {
@@ -89,7 +91,7 @@ export class FieldController implements ReactiveController, FieldControl {
     const text = this.#access.read();
     if (text === this.#settled) return undefined;
     const silent = isAutofilled(this.#access.control()) ? 'browser-autofill' : 'unknown-script';
-    const source = this.#source ?? silent;
+    const source = this.#source ?? this.#access.source?.() ?? silent;
     this.#settled = text;
     this.#source = undefined;
     return { text, source };

@@ -15,6 +15,7 @@ import { filledCount } from '../flow/select.js';
 import type { FlowConfig, FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { Announcer } from './announcer.js';
+import { Attention } from './attention.js';
 import { flowContext, type FieldControl } from './context.js';
 import { randomId } from './random-id.js';
 import {
@@ -43,6 +44,7 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement {
 export class FlowController implements ReactiveController {
   readonly #host: FlowHost;
   readonly #announcer: Announcer;
+  readonly #attention: Attention;
   readonly #controls = new Set<FieldControl>();
   readonly #told = new Set<string>();
   readonly #provider: ContextProvider<typeof flowContext>;
@@ -51,6 +53,7 @@ export class FlowController implements ReactiveController {
   constructor(host: FlowHost) {
     this.#host = host;
     this.#announcer = new Announcer(host, () => host.clock);
+    this.#attention = new Attention(host.ownerDocument);
     this.#flow = this.#create();
     this.#provider = new ContextProvider(host, { context: flowContext, initialValue: this.#context() });
     host.addController(this);
@@ -68,8 +71,10 @@ export class FlowController implements ReactiveController {
     this.#host.ownerDocument.removeEventListener('visibilitychange', this.#readAll);
     // A move disconnects and connects again at once: only a real removal ends what is under way.
     queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#flow.send({ type: 'removed' });
       // What is finished stays finished: nothing is under way, and the page may put the element back.
-      if (this.#host.isConnected || this.#flow.state.step === 'done') return;
+      if (this.#flow.state.step === 'done') return;
       this.#flow.dispose();
       this.#flow = this.#create(withoutOperator(this.#flow.state.entries));
       this.#publish();
@@ -83,6 +88,8 @@ export class FlowController implements ReactiveController {
   }
 
   send(event: FlowEvent): void {
+    const isOfPerson = !['typed', 'configured', 'address-format'].includes(event.type);
+    if (isOfPerson) this.#attention.acted();
     this.#flow.send(event);
   }
 
@@ -92,6 +99,11 @@ export class FlowController implements ReactiveController {
   /** Hands the fields what they draw from; called for every change of the state, and when the host's own properties change. */
   refresh(): void {
     this.#provider.setValue(this.#context(), true);
+  }
+
+  /** Says a text without moving the focus. */
+  say(text: string): void {
+    this.#announcer.say(text);
   }
 
   /** Tells developers, each thing once. */
@@ -144,6 +156,7 @@ export class FlowController implements ReactiveController {
       state: this.#flow.state,
       isDisabled: this.#host.isDisabled,
       send: (event: FlowEvent) => this.send(event),
+      say: (text: string) => this.say(text),
       register: (control: FieldControl) => {
         this.#controls.add(control);
         return () => void this.#controls.delete(control);
@@ -234,7 +247,10 @@ export class FlowController implements ReactiveController {
     await this.#host.updateComplete;
     // The fields draw themselves one turn after their host.
     await Promise.resolve();
-    if (target === 'code') this.focusField('code');
-    else this.#host.renderRoot.querySelector<HTMLElement>(`[id$='-${target}']`)?.focus();
+    const id = target === 'code' ? 'one-time-code-error' : target;
+    const place = this.#host.renderRoot.querySelector<HTMLElement>(`[id$='-${id}']`);
+    if (this.#attention.isElsewhere) this.say(place?.textContent.replace(/\s+/g, ' ').trim() ?? '');
+    else if (target === 'code') this.focusField('code');
+    else place?.focus();
   }
 }

@@ -4,11 +4,13 @@
  */
 import type { Verdict } from '../domain/verdict.js';
 import type { Step } from '../flow/state.js';
-import { formValue } from './form-value.js';
+import { formValue, type SubmittedValues } from './form-value.js';
 import type { KycVerdictDetail } from './kyc-onboarding.events.js';
 
 export interface Association {
   readonly name: string;
+  /** What was compared, where the page wants it submitted. */
+  readonly values: SubmittedValues | undefined;
   /** What to say where the form needs a verdict and has none; undefined where it needs none. */
   readonly missing: string | undefined;
   /** Where the browser shows that, if it is on the screen. */
@@ -43,8 +45,9 @@ export class FormAssociation {
   }
 
   /** Brings the form up to date. */
-  associate({ name, missing, anchor }: Association): void {
-    this.#internals.setFormValue(formValue(name, this.#latest));
+  associate({ name, values, missing, anchor }: Association): void {
+    // No state: browsers keep it in the session's history, and without this argument they would keep the value as the state.
+    this.#internals.setFormValue(formValue(name, this.#latest, values), null);
     const isMissing = missing !== undefined && !this.#latest?.final;
     if (isMissing) this.#internals.setValidity({ valueMissing: true }, missing, anchor);
     else this.#internals.setValidity({});

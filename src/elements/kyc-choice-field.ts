@@ -2,31 +2,17 @@
  * A field with fixed choices: a country, a type of document, a gender. A short list is radios, a long one is the platform's own list.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeName } from '../domain/attribute.js';
+import type { AttributeName } from '../domain/attribute.js';
 import type { Messages } from '../locales/messages.js';
+import { afterPress } from './after-press.js';
+import { areRadios, choicesOf, type Choice } from './choices.js';
 import { CONTROLS } from './control-table.js';
-import { COUNTRY_CODES, namedCountries } from './country-names.js';
+import { countryName } from './country-names.js';
 import { FieldController } from './field-controller.js';
+import { renderNumberQuestion } from './render-number-question.js';
 import { describedBy, hintText, labelText, renderField, renderFieldset } from './render-field.js';
-
-interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
-
-function choicesOf(name: AttributeName, messages: Messages, locale: string): readonly Choice[] {
-  const { kind } = attributeSpec(name);
-  if (kind === 'gender') {
-    return [
-      ...GENDERS.map((value) => ({ value, text: messages.gender[value] })),
-      { value: '', text: messages.genderUnsaid },
-    ];
-  }
-  if (kind === 'document-type') return DOCUMENT_TYPES.map((value) => ({ value, text: messages.documentType[value] }));
-  return namedCountries(COUNTRY_CODES, locale).map(({ code, name: text }) => ({ value: code, text }));
-}
 
 export class KycChoiceField extends LitElement {
   /** The attribute that is asked for. */
@@ -38,6 +24,9 @@ export class KycChoiceField extends LitElement {
     write: (text) => this.#write(text),
     control: () => this.#select ?? this.#checked ?? this.renderRoot.querySelector('input'),
   });
+
+  /** The type that a document's number was typed for, while it is asked whether the number still belongs. */
+  @state() private askedFrom = '';
 
   #choices: { readonly key: string; readonly list: readonly Choice[] } = { key: '', list: [] };
 
@@ -62,9 +51,13 @@ export class KycChoiceField extends LitElement {
     const hint = hintText(messages, this.field, view);
     const form = naming.form(isApart);
     const parts = { id, hint, view, messages, label: labelText(messages, this.field, view) };
-    const choices = this.#list(messages, locale);
+    const choices = this.#list(messages, locale, view.options.choices);
+    const question =
+      this.askedFrom && this.#hasNumber()
+        ? renderNumberQuestion(naming.id('doc-question'), messages, (isKept) => this.#answer(isKept))
+        : nothing;
 
-    if (attributeSpec(this.field).kind === 'gender') {
+    if (areRadios(this.field, choices)) {
       const radio = ({ value, text }: Choice): TemplateResult =>
         html`<label class="kyc-radio" part="radio"
           ><input
@@ -73,41 +66,59 @@ export class KycChoiceField extends LitElement {
             .value=${value}
             form=${form}
             ?disabled=${flow.isDisabled}
-            @change=${this.#field.onChange}
+            @change=${this.#onChange}
           /><span>${text}</span></label
         >`;
-      return renderFieldset({ ...parts, control: html`<div class="kyc-radios">${choices.map(radio)}</div>` });
+      return renderFieldset({
+        ...parts,
+        isRadios: true,
+        control: html`<div class="kyc-radios ${choices.length > 4 ? 'kyc-many' : ''}">${choices.map(radio)}</div>
+          ${question}`,
+      });
     }
     return renderField({
       ...parts,
       control: html`<span class="kyc-select"
-        ><select
-          part="select"
-          id=${id}
-          name=${naming.name(name, isApart)}
-          form=${form}
-          ?disabled=${flow.isDisabled}
-          autocomplete=${naming.autocomplete(token)}
-          aria-required=${view.isRequired}
-          aria-invalid=${view.issue !== null}
-          aria-describedby=${describedBy(id, view, hint)}
-          @change=${this.#field.onChange}
-        >
-          <option value="">${messages.choose}</option>
-          ${repeat(
-            choices,
-            ({ value }) => value,
-            ({ value, text }) => html`<option .value=${value}>${text}</option>`,
-          )}
-        </select></span
-      >`,
+          ><select
+            part="select"
+            id=${id}
+            name=${naming.name(name, isApart)}
+            form=${form}
+            ?disabled=${flow.isDisabled}
+            autocomplete=${naming.autocomplete(token)}
+            aria-required=${view.isRequired}
+            aria-invalid=${view.issue !== null}
+            aria-describedby=${describedBy(id, view, hint)}
+            @change=${this.#onChange}
+          >
+            <option value="">${messages.choose}</option>
+            ${repeat(
+              choices,
+              ({ value }) => value,
+              ({ value, text }) => html`<option .value=${value}>${text}</option>`,
+            )}
+          </select></span
+        >${question}${this.#sameCountry(messages, locale, view.text)}`,
     });
   }
 
+  /** A shortcut for those who live where they were born, never a default: nobody is told where they are from. */
+  #sameCountry(messages: Messages, locale: string, text: string): TemplateResult | typeof nothing {
+    const country = this.#field.flow?.state.entries.country?.text;
+    if (text || !country || this.field === 'country') return nothing;
+    const use = (): void => {
+      this.#field.flow?.send({ type: 'typed', name: this.field, text: country, source: 'user' });
+      this.#select?.focus();
+    };
+    return html`<button type="button" part="button link" class="kyc-link" @click=${use}>
+      ${messages.sameCountry(countryName(country, locale))}
+    </button>`;
+  }
+
   /** Names and order of 250 countries cost milliseconds: once a language, not once a redraw. */
-  #list(messages: Messages, locale: string): readonly Choice[] {
-    const key = `${this.field} ${messages.language} ${locale}`;
-    if (this.#choices.key !== key) this.#choices = { key, list: choicesOf(this.field, messages, locale) };
+  #list(messages: Messages, locale: string, wanted?: readonly string[]): readonly Choice[] {
+    const key = [this.field, messages.language, locale, wanted].join();
+    if (this.#choices.key !== key) this.#choices = { key, list: choicesOf(this.field, messages, locale, wanted) };
     return this.#choices.list;
   }
 
@@ -116,6 +127,35 @@ export class KycChoiceField extends LitElement {
     if (select) select.value = text;
     else
       for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('input'))
-        radio.checked = radio.value === text && text !== '';
+        radio.checked = radio.value === text;
+  }
+
+  #onChange = (): void => {
+    const before = this.askedFrom || this.#field.view?.text;
+    this.#field.onChange();
+    if (this.field === 'idDocumentType') afterPress(() => this.#ask(before));
+  };
+
+  /** Another type of document has another number, but only the person knows whether this one was meant all along. */
+  #ask(before = ''): void {
+    const isAsked = before !== this.#field.view?.text && this.#hasNumber();
+    this.askedFrom = isAsked ? before : '';
+    const { messages } = this.#field.words ?? {};
+    if (messages && this.askedFrom) this.#field.flow?.say(messages.documentTypeChanged);
+  }
+
+  #hasNumber(): boolean {
+    return Boolean(this.#field.flow?.state.entries.idDocument?.text.trim());
+  }
+
+  #answer(isKept: boolean): void {
+    const { flow, words } = this.#field;
+    this.askedFrom = '';
+    if (isKept) return this.#field.focusControl();
+    flow?.send({ type: 'typed', name: 'idDocument', text: '', source: 'user' });
+    const tree = this.getRootNode() as Document | ShadowRoot;
+    const number = words && tree.getElementById(words.naming.id(CONTROLS.idDocument.name));
+    if (number) number.focus();
+    else this.#field.focusControl();
   }
 }

@@ -41,7 +41,8 @@ export class KycCodeField extends LitElement implements FieldControl {
   }
 
   focusControl(): void {
-    this.#input?.focus();
+    this.scrollIntoView({ block: 'nearest' });
+    this.#input?.focus({ preventScroll: true });
     this.#input?.select();
   }
 
@@ -82,6 +83,7 @@ export class KycCodeField extends LitElement implements FieldControl {
       wantsCheck: false,
       isRequired: true,
       options: {},
+      row: {},
     };
     const left = this.#countdown.seconds;
     return html`

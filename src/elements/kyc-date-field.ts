@@ -1,16 +1,24 @@
 /**
- * A day in three boxes, in the order of the page's language. No calendar: nobody should scroll to their year of birth.
+ * A day in three boxes, in the order of the page's language. No calendar: nobody should scroll to their year of birth. The boxes keep
+ * what was typed, month names and years of other eras included; what it means is read from them.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
-import { formatDateText, readDateText, splitPastedDate, type DateParts } from '../domain/calendar-date.js';
-import type { DatePart, Issue } from '../domain/issue.js';
+import { formatDateText, readDateText, type DateParts } from '../domain/calendar-date.js';
+import type { Source } from '../domain/entries.js';
+import { DATE_PARTS, type DatePart, type Issue } from '../domain/issue.js';
+import { resolveMonth } from '../domain/month-name.js';
+import { splitPastedDate } from '../domain/pasted-date.js';
+import type { FieldView } from '../flow/select.js';
+import type { Words } from './context.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
+import { japaneseYear } from './japanese-year.js';
+import { readDateOrder } from './language.js';
+import { monthNames } from './month-names.js';
 import { labelText, renderFieldset } from './render-field.js';
-
-const PARTS: readonly DatePart[] = ['day', 'month', 'year'];
+import { sourceOf } from './source.js';
 
 /** Example days that show which number is the day: one of a grown-up's birth, one that is yet to come. */
 const EXAMPLE: Readonly<Partial<Record<AttributeName, DateParts>>> = {
@@ -18,23 +26,31 @@ const EXAMPLE: Readonly<Partial<Record<AttributeName, DateParts>>> = {
   idDocumentExpiryDate: { day: '27', month: '3', year: '2031' },
 };
 
-/** The boxes that an issue is about: the named ones, else all. */
-const isWrong = (issue: Issue | null, part: DatePart): boolean => {
-  if (!issue) return false;
-  if (issue.code === 'date-incomplete') return issue.parts.includes(part);
-  return issue.code === 'date-year-short' ? part === 'year' : true;
-};
+/** The boxes that an issue is about. */
+const wrongParts = (issue: Issue | null): readonly DatePart[] =>
+  issue ? ('parts' in issue ? issue.parts : DATE_PARTS) : [];
+
+const isJapanese = ({ locale }: Words): boolean => /^ja\b/i.test(locale);
 
 export class KycDateField extends LitElement {
   /** The attribute that is asked for. */
   @property({ attribute: false }) field: AttributeName = 'birthdate';
 
-  readonly #field = new FieldController(this, {
+  /** What stands in the boxes while the flow does not know of it yet. */
+  #typing: DateParts | undefined;
+  /** Who wrote, where it was no typing: pasted, or taken over. */
+  #writer: Source | undefined;
+
+  readonly #field: FieldController = new FieldController(this, {
     name: () => this.field,
-    read: () => formatDateText({ day: this.#text('day'), month: this.#text('month'), year: this.#text('year') }),
+    read: () => {
+      this.#typing = undefined;
+      return formatDateText(resolveMonth(this.#parts(), this.#names()));
+    },
     write: (text) => this.#write(readDateText(text)),
     control: () =>
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]') ?? this.renderRoot.querySelector('input'),
+    source: () => this.#writer,
   });
 
   protected override createRenderRoot(): this {
@@ -44,63 +60,130 @@ export class KycDateField extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words, view, flow } = this.#field;
     if (!words || !view || !flow) return nothing;
-    const { messages, dateOrder, naming } = words;
+    const { messages, naming } = words;
     const { name, token, isApart } = CONTROLS[this.field];
     const id = naming.id(name);
+    const { issue, options } = view;
+    const order = this.#order(words, view);
     const example = EXAMPLE[this.field];
-    const box = (part: DatePart, index: number): TemplateResult =>
-      html`<span class="kyc-date-part kyc-${part}"
-        ><label part="label" for="${id}-${part}">${messages.datePart[part]}</label
+    const wrong = wrongParts(issue);
+    // What is wrong with the day as a whole is said once, at the group.
+    const isOfParts = wrong.length < DATE_PARTS.length;
+    const era = isJapanese(words) ? this.#japaneseYear(view.text) : '';
+    const box = (part: DatePart, index: number): TemplateResult => {
+      // Browsers guess from ids and names; those of a document's end look like a payment card's.
+      const own = token ? part : index + 1;
+      const isWrong = wrong.includes(part);
+      const described = [part === 'year' && era && `${id}-era`, isWrong && isOfParts && `${id}-error`].filter(Boolean);
+      return html`<span class="kyc-date-part kyc-${part}"
+        ><label part="label" for="${id}-${own}">${messages.datePart[part]}</label
         ><input
           part="input"
-          id="${id}-${part}"
-          name=${naming.name(token ? `${name}-${part}` : `${name}-${index + 1}`, isApart)}
+          id="${id}-${own}"
+          name=${naming.name(`${name}-${own}`, isApart)}
           data-part=${part}
           type="text"
-          inputmode="numeric"
-          dir="ltr"
+          inputmode=${token && part === 'month' ? 'text' : 'numeric'}
           autocomplete=${naming.autocomplete(token && `${token}-${part}`)}
+          autocapitalize="off"
           autocorrect="off"
           spellcheck="false"
           form=${naming.form(isApart)}
           ?disabled=${flow.isDisabled}
+          ?readonly=${options.readonly ?? false}
           aria-required=${view.isRequired}
-          aria-invalid=${isWrong(view.issue, part)}
-          aria-describedby=${isWrong(view.issue, part) ? `${id}-error` : nothing}
-          @input=${this.#field.onInput}
+          aria-invalid=${isWrong}
+          aria-describedby=${described.join(' ') || nothing}
+          @input=${this.#onInput}
           @change=${this.#field.onChange}
           @paste=${this.#onPaste}
-      /></span>`;
+        />${
+          part === 'year' && isJapanese(words)
+            ? html`<span class="kyc-era" part="hint" lang="ja" id="${id}-era">${era}</span>`
+            : nothing
+        }</span
+      >`;
+    };
     return renderFieldset({
       id,
       view,
       messages,
+      isOfParts,
       label: labelText(messages, this.field, view),
-      hint: example && messages.dateHint(dateOrder.map((part) => example[part]).join(' ')),
-      control: html`<div class="kyc-date">${dateOrder.map(box)}</div>`,
+      hint: (options.hint ?? (example && messages.dateHint(order.map((part) => example[part]).join(' ')))) || undefined,
+      control: html`${
+          issue?.code === 'date-era' && !options.readonly
+            ? html`<button
+                type="button"
+                part="button link"
+                class="kyc-link"
+                @click=${(event: Event) => this.#useYear(event, issue.year)}
+              >
+                ${messages.useYear(issue.year)}
+              </button>`
+            : nothing
+        }
+        <div class="kyc-date">${order.map(box)}</div>`,
     });
+  }
+
+  #order({ dateOrder }: Words, { options }: FieldView): readonly DatePart[] {
+    return readDateOrder(String(options.dateOrder ?? '')) ?? dateOrder;
   }
 
   #box(part: DatePart): HTMLInputElement | null {
     return this.renderRoot.querySelector(`[data-part=${part}]`);
   }
 
-  #text(part: DatePart): string {
-    return this.#box(part)?.value ?? '';
+  #parts(): DateParts {
+    const text = (part: DatePart): string => this.#box(part)?.value ?? '';
+    return { day: text('day'), month: text('month'), year: text('year') };
+  }
+
+  #names(): readonly string[] {
+    return monthNames(this.#field.words?.locale ?? 'en');
+  }
+
+  #japaneseYear(text: string): string {
+    const parts = this.#typing ?? readDateText(text);
+    return japaneseYear(formatDateText(resolveMonth(parts, this.#names())), parts.year);
   }
 
   #write(parts: DateParts): void {
-    for (const part of PARTS) {
+    this.#typing = undefined;
+    for (const part of DATE_PARTS) {
       const box = this.#box(part);
       if (box && box.value !== parts[part]) box.value = parts[part];
     }
   }
 
+  /** Writes and tells, as if the person had typed it. */
+  #writeFor(event: Event, parts: DateParts): void {
+    this.#write(parts);
+    this.#writer = sourceOf(event);
+    this.#field.commit();
+    this.#writer = undefined;
+  }
+
+  #useYear(event: Event, year: number): void {
+    this.#writeFor(event, { ...this.#parts(), year: String(year) });
+    this.#box('year')?.focus();
+  }
+
+  #onInput = (): void => {
+    this.#field.onInput();
+    if (!this.#field.words || !isJapanese(this.#field.words)) return;
+    this.#typing = this.#parts();
+    this.requestUpdate();
+  };
+
   #onPaste = (event: ClipboardEvent): void => {
-    const parts = splitPastedDate(event.clipboardData?.getData('text') ?? '', this.#field.words?.dateOrder ?? PARTS);
+    const { words, view } = this.#field;
+    if (!words || !view || view.options.readonly) return;
+    const text = event.clipboardData?.getData('text') ?? '';
+    const parts = splitPastedDate(text, this.#order(words, view), this.#names());
     if (!parts) return;
     event.preventDefault();
-    this.#write(parts);
-    this.#field.commit();
+    this.#writeFor(event, parts);
   };
 }

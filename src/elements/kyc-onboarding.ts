@@ -2,10 +2,9 @@
  * The public element: a page's configuration in, the four screens, public events and a form value out. What happens when is `flow`'s business.
  */
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Clock } from '../domain/clock.js';
-import type { Diagnostic } from '../domain/diagnostic.js';
 import { isFieldName, type FieldName, type FieldsProperty } from '../domain/field.js';
 import type { FieldOptions } from '../domain/field-options.js';
 import type { KycService } from '../domain/kyc-service.js';
@@ -14,25 +13,37 @@ import type { Problem } from '../domain/problem.js';
 import type { Verdict } from '../domain/verdict.js';
 import { isBusy, screen } from '../flow/select.js';
 import type { FlowConfig, Step } from '../flow/state.js';
-import { loadMessages } from '../locales/load.js';
-import type { Messages } from '../locales/messages.js';
+import { builtInMessages, lastResort, loadMessages } from '../locales/load.js';
+import type { FirstMessages, Messages } from '../locales/messages.js';
 import { watchPresses } from './after-press.js';
 import { browserClock, localToday } from './browser-clock.js';
 import { connectProxy, type ProxyHeaders } from './connect-proxy.js';
 import { wordsContext } from './context.js';
 import { Countdown } from './countdown.js';
+import { EnterKey } from './enter-key.js';
 import { FlowController } from './flow-controller.js';
 import { FormAssociation } from './form-association.js';
+import type { SubmittedValues } from './form-value.js';
 import type { KycCodeField } from './kyc-code-field.js';
 import { KycReadyEvent, type KycVerdictDetail } from './kyc-onboarding.events.js';
 import type { KycPhoneField } from './kyc-phone-field.js';
-import { adoptLightStyles, type Tree } from './light-root.js';
-import { dateOrderOf, intlLocale, languageOf, readDateOrder } from './language.js';
-import { readPageConfig, readPageNotes, type PageConfig } from './page-config.js';
+import { adoptLightStyles, adoptShadowStyles, type Tree } from './light-root.js';
+import { dateOrderOf, directionOf, intlLocale, languageOf, readDateOrder } from './language.js';
+import {
+  readCountries,
+  readPageConfig,
+  readPageNotes,
+  writeNotes,
+  type NotesOnPage,
+  type PageConfig,
+} from './page-config.js';
+import { loadedLater, loadLater } from './load-later.js';
 import { focusedIn, Placement } from './placement.js';
 import { renderDeveloperNotes } from './render-notice.js';
-import { renderScreen } from './screens.js';
+import { renderPhoneScreen } from './phone-screen.js';
+import type { ScreenContext } from './screen-parts.js';
 import { widgetStyles } from './styles/widget.styles.js';
+import { whenIdle } from './when-idle.js';
 
 /**
  * Sign-up form that proves a phone number, fills in what the mobile operator knows, and compares the rest with the operator's records.
@@ -61,7 +72,10 @@ import { widgetStyles } from './styles/widget.styles.js';
  * @csspart input - A text box.
  * @csspart select - A list.
  * @csspart radio - A radio button with its label.
- * @csspart country - The list of countries beside the phone number; also `select`.
+ * @csspart country - The country beside the phone number; also `button`, or `select` where it is the browser's own list.
+ * @csspart picker - The list of countries with its search box.
+ * @csspart option - A country in it.
+ * @csspart note - A warning below the phone number.
  * @csspart button - Every button.
  * @csspart primary - The main button.
  * @csspart secondary - The button beside it: Cancel.
@@ -103,6 +117,18 @@ export class KycOnboarding extends LitElement {
   /** Country of phone numbers without a country code, ISO 3166-1 alpha-2. */
   @property() country = '';
 
+  /** Countries whose phone numbers are accepted, ISO 3166-1 alpha-2, in the order of the list, separated by spaces. Default: all. */
+  @property() countries: string | readonly string[] = '';
+
+  /**
+   * How people choose the country of their number: `auto`, a list with a search box, over the whole screen where there is little room;
+   * `native`, the browser's own list; `none`: numbers then begin with `+`.
+   */
+  @property({ attribute: 'country-picker' }) countryPicker: 'auto' | 'native' | 'none' = 'auto';
+
+  /** Where the focus goes when a country was chosen: back to the `button`, or on to the `input`. */
+  @property({ attribute: 'focus-after-country' }) focusAfterCountry: 'button' | 'input' = 'button';
+
   /** Name under which the surrounding form submits the result. */
   @property() name = '';
 
@@ -110,6 +136,9 @@ export class KycOnboarding extends LitElement {
   @property({ type: Boolean }) required = false;
 
   @property({ type: Boolean }) disabled = false;
+
+  /** Submits the number and the compared values as well, as `name[values][givenName]`, once there is a final verdict. */
+  @property({ type: Boolean, attribute: 'submit-values' }) submitValues = false;
 
   /** `auto` follows the page's `color-scheme`; `light` and `dark` do not. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
@@ -125,6 +154,9 @@ export class KycOnboarding extends LitElement {
 
   /** Prefixes of simulator numbers that pass unread, separated by spaces, for example `+999`. Leave empty in production. */
   @property({ attribute: 'test-numbers' }) testNumbers = '';
+
+  /** `split`: boxes of their own for street and house number, where both are asked for. `joined`: one line for both. */
+  @property({ attribute: 'street-layout' }) streetLayout: 'split' | 'joined' = 'split';
 
   /** Order of a date's boxes, for example `day month year`. Default: that of the language. */
   @property({ attribute: 'date-order' }) dateOrder = '';
@@ -161,7 +193,7 @@ export class KycOnboarding extends LitElement {
   @state() catalogue: Messages | undefined;
 
   /** What the developer of the page has to mend. */
-  @state() private notes: readonly Diagnostic[] = [];
+  @state() private notes: NotesOnPage | undefined;
   @state() private chosenCountry: string | null = null;
   @state() private isFieldsetDisabled = false;
 
@@ -170,12 +202,14 @@ export class KycOnboarding extends LitElement {
   #isReading = false;
   #isReady = false;
   #focused: Element | null = null;
+  #follow: (() => Promise<void>) | undefined;
   #waitsFor: Problem | null = null;
   readonly #internals = this.attachInternals();
   readonly #association = new FormAssociation(this.#internals);
   readonly #flow = new FlowController(this);
   readonly #wait = new Countdown(this);
   readonly #placement = new Placement(this, (event) => this.#onSubmit(event));
+  readonly #enterKey = new EnterKey(this, this.#placement);
   readonly #words = new ContextProvider(this, { context: wordsContext });
 
   /** Where the person is. */
@@ -331,11 +365,17 @@ export class KycOnboarding extends LitElement {
 
   /** @internal */
   createService(): Promise<KycService> {
-    if (this.service) return Promise.resolve(this.service);
-    this.#service ??= connectProxy(this).catch((reason: unknown) => {
-      this.#service = undefined;
-      throw reason;
-    });
+    // Every way to a later screen leads over a request: a file that cannot be had is one more reason why it failed.
+    this.#service ??= Promise.all([
+      this.service ?? connectProxy(this),
+      this.#loadAllWords(),
+      loadLater().then(() => this.#followCountry()),
+    ])
+      .then(([service]) => service)
+      .catch((reason: unknown) => {
+        this.#service = undefined;
+        throw reason;
+      });
     return this.#service;
   }
 
@@ -357,24 +397,41 @@ export class KycOnboarding extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<KycOnboarding>): void {
     const page = ['endpoint', 'fields', 'requiredFields', 'prefill'] as const;
-    if (page.some((name) => changed.has(name))) {
+    const isReordered = changed.has('catalogue') && this.#page.locale !== this.locale;
+    if (isReordered || page.some((name) => changed.has(name))) {
       this.#page = readPageConfig(this);
       this.#flow.send({ type: 'configured', config: this.#page.flow });
       this.#takeInitialValues(this.#page.flow);
       void this.#noteMistakes(this.#page);
     }
-    const proxy = ['endpoint', 'credentials', 'timeout', 'policy', 'clock'] as const;
+    const proxy = ['endpoint', 'credentials', 'timeout', 'policy', 'clock', 'service'] as const;
     if (proxy.some((name) => changed.has(name))) this.#service = undefined;
     if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
     if (changed.has('disabled')) this.#flow.refresh();
     this.#spread(changed);
     this.#focused = focusedIn(this.renderRoot);
     this.#countDown();
+    void this.#followCountry();
+  }
+
+  /** The rows of an address are those of its country. A form without an address never asks for their file. */
+  #followCountry(): Promise<void> | undefined {
+    this.#follow ??= loadedLater()?.followCountry(this, this.#flow);
+    return this.#follow?.();
+  }
+
+  protected override firstUpdated(): void {
+    // A failure shows when the file is needed.
+    whenIdle(() => void Promise.all([loadLater(), this.#loadAllWords()]).catch(() => undefined));
   }
 
   protected override updated(): void {
     // What had the focus may be gone with its message or its button; the person is not left at the top of the page.
-    if (this.#focused && !this.#focused.isConnected) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    if (this.#focused && !focusedIn(this.renderRoot)) {
+      // A row that changed its place has lost the focus on the way.
+      const back = this.#focused.isConnected ? this.#focused : this.renderRoot.querySelector('h2');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: this.#focused.isConnected });
+    }
     this.#focused = null;
     this.#submitValue();
     this.#association.showStates(this.step, isBusy(this.#flow.state));
@@ -393,19 +450,22 @@ export class KycOnboarding extends LitElement {
         class="kyc-widget"
         part="widget"
         lang=${catalogue.language}
+        dir=${this.lang && !this.dir ? directionOf(catalogue.language) : nothing}
         @input=${this.#stop}
         @change=${this.#stop}
         @reset=${this.#stop}
         @animationstart=${this.#onAnimation}
-        @keydown=${this.#onKeydown}
+        @focusin=${this.#enterKey.onFocusin}
+        @keydown=${this.#enterKey.onKeydown}
       >
-        ${renderDeveloperNotes(this.notes, catalogue)}
+        ${renderDeveloperNotes(this.notes)}
         ${this.#inForms(
-          renderScreen({
+          this.#screen({
             state: flowState,
             messages: catalogue,
-            country: this.chosenCountry ?? this.country.trim().toUpperCase(),
-            testNumbers: this.testNumbers.split(/[\s,]+/).filter(Boolean),
+            ...this.#phone,
+            countryPicker: this.countryPicker,
+            focusAfterCountry: this.focusAfterCountry,
             isDisabled: this.isDisabled,
             secondsLeft: this.#wait.seconds,
             send: (event) => this.#flow.send(event),
@@ -422,10 +482,37 @@ export class KycOnboarding extends LitElement {
       </div>`;
   }
 
+  /** What the page says about numbers, as the number's field takes it. */
+  get #phone() {
+    const countries = readCountries(this.countries);
+    const country = this.country.trim().toUpperCase();
+    const isAccepted = countries.length === 0 || countries.includes(country);
+    return {
+      countries,
+      // A page that accepts one country has said which.
+      country: this.chosenCountry ?? (isAccepted ? country : countries.length === 1 ? countries[0] : undefined) ?? '',
+      testNumbers: this.testNumbers.split(/[\s,]+/).filter(Boolean),
+    };
+  }
+
+  /** Where a later screen is wanted its file is there: the way to it leads over a request, and that waits for the file. */
+  #screen(context: ScreenContext): TemplateResult | typeof nothing {
+    if (screen(context.state) === 'phone') return renderPhoneScreen(context);
+    const later = loadedLater();
+    if (!later) return nothing;
+    this.#adopt(later.laterStyles);
+    return later.renderLaterScreen(context);
+  }
+
+  #adopt(styles: CSSResult): void {
+    if (this.shadowRoot) adoptShadowStyles(this.shadowRoot, styles);
+    else if (this.isConnected) adoptLightStyles(this.getRootNode() as Tree, this.localName, [styles]);
+  }
+
   /** Puts the screen into its form, with the second one beside it; a page's own form that owns the controls is form enough. */
-  #inForms(content: TemplateResult): TemplateResult {
+  #inForms(content: TemplateResult | typeof nothing): TemplateResult {
     const { naming, isOwned } = this.#placement;
-    if (isOwned) return content;
+    if (isOwned) return html`${content}`;
     return html`<form id=${naming.id('profile')} novalidate @submit=${this.#onSubmit}>${content}</form>
       <form id=${naming.id('apart')} novalidate @submit=${this.#onSubmit}></form>`;
   }
@@ -433,19 +520,31 @@ export class KycOnboarding extends LitElement {
   async #noteMistakes(page: PageConfig): Promise<void> {
     const notes = await readPageNotes(page);
     if (page !== this.#page) return;
-    this.notes = notes;
     this.#flow.diagnose(notes);
+    this.notes = await writeNotes(notes);
   }
 
+  /** The words of the first screen, now or as soon as the language's file is there. */
   async #loadWords(): Promise<void> {
+    const builtIn = builtInMessages(this.#language);
+    if (builtIn && !this.#isReady) this.#takeWords(builtIn);
+    else await this.#loadAllWords().catch(() => this.catalogue ?? this.#takeWords(lastResort));
+    await this.updateComplete;
+    if (this.#isReady || !this.catalogue) return;
+    this.#isReady = true;
+    this.dispatchEvent(new KycReadyEvent({ language: this.catalogue.language }));
+  }
+
+  /** The whole catalogue. Rejects where it cannot be had. */
+  async #loadAllWords(): Promise<void> {
     const tag = this.#language;
     const catalogue = await loadMessages(tag);
-    if (tag !== this.#language) return;
-    this.catalogue = { ...catalogue, ...this.messages };
-    await this.updateComplete;
-    if (this.#isReady) return;
-    this.#isReady = true;
-    this.dispatchEvent(new KycReadyEvent({ language: catalogue.language }));
+    if (tag === this.#language) this.#takeWords(catalogue);
+  }
+
+  #takeWords(words: FirstMessages): void {
+    // Later screens are not drawn before their words are there; see `createService`.
+    this.catalogue = { ...(words as Messages), ...this.messages };
   }
 
   /** A page may have set `values` before this class was there; then it is a property of the element's own, in front of the accessor. */
@@ -482,12 +581,21 @@ export class KycOnboarding extends LitElement {
   }
 
   #firstControl(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.kyc-widget input, .kyc-widget button');
+    const find = (what: string): HTMLElement | null => this.renderRoot.querySelector(`.kyc-widget ${what}`);
+    // The number's own box comes before the country beside it.
+    return find('input:not([role])') ?? find('button');
+  }
+
+  /** The number and what was compared with the operator's records, as it was sent. */
+  get #compared(): SubmittedValues {
+    const { state } = this.#flow;
+    return state.step === 'done' ? { phoneNumber: state.phoneNumber, ...state.attributes } : {};
   }
 
   #submitValue(): void {
     this.#association.associate({
       name: this.name,
+      values: this.submitValues ? this.#compared : undefined,
       missing: this.required ? this.catalogue?.notFinished : undefined,
       anchor: (this.hasUpdated && this.#firstControl()) || undefined,
     });
@@ -509,16 +617,6 @@ export class KycOnboarding extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     void this.next();
-  };
-
-  #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    // Enter that ends a composition is not a wish to go on; Safari says so by the key code alone.
-    const isComposing = event.isComposing || event.keyCode === 229;
-    const { naming, isOwned } = this.#placement;
-    const isElsewhere = isOwned || event.target.form?.id === naming.id('apart');
-    if (isComposing || isElsewhere) event.preventDefault();
-    if (isElsewhere && !isComposing) void this.next();
   };
 
   /** A click on the page's `label for` this element arrives as a click on the host itself. */

@@ -1,19 +1,24 @@
 /**
- * The phone number: one box for national or international text, and the country that national text is read by.
- * What was typed is never rewritten. The country list belongs to the second form, so that address autofill leaves it alone.
+ * The phone number: one box for national or international text, and the country that national text is read by. Digits are never rewritten;
+ * blanks and hyphens are, while somebody types at the end, and when they leave. A country code in the text moves the country along.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Issue } from '../domain/issue.js';
 import type { Phone } from '../domain/phone.js';
 import { failed, ok, type Result } from '../domain/result.js';
-import { afterPress } from './after-press.js';
-import { countryName, namedCountries, type NamedCountry } from './country-names.js';
+import type { Words } from './context.js';
+import { countryName } from './country-names.js';
+import type * as countrySelect from './country-select.js';
 import { FieldController } from './field-controller.js';
 import { loadedPhoneLibrary, loadPhoneLibrary } from './load-phone-library.js';
 import type { PhoneLibrary } from './phone-library.js';
+import type { PhoneTyping } from './phone-typing.js';
 import { describedBy, renderField } from './render-field.js';
+import { whenIdle } from './when-idle.js';
+
+/** How the country is chosen: a list in a popover or a sheet, the browser's own list, or not at all. */
+export type CountryPickerMode = 'auto' | 'native' | 'none';
 
 /** Without the numbering plan only a whole international number can be told from a wrong one. */
 function readWithoutPlan(text: string): Result<Phone, Issue> {
@@ -34,140 +39,190 @@ export class KycPhoneField extends LitElement {
   /** Prefixes of simulator ranges that are let through. */
   @property({ attribute: false }) testNumbers: readonly string[] = [];
 
+  /** Countries whose numbers are accepted, in the page's order; none means all. */
+  @property({ attribute: false }) countries: readonly string[] = [];
+
+  @property({ attribute: false }) picker: CountryPickerMode = 'auto';
+
+  /** Where the focus goes when a country was chosen from the list. */
+  @property({ attribute: false }) focusAfterCountry: 'button' | 'input' = 'button';
+
+  /** @internal */
+  @state() isCodeUnknown = false;
+
+  /** @internal */
+  @state() note = '';
+
   @state() private library: PhoneLibrary | undefined = loadedPhoneLibrary();
+  @state() private select: typeof countrySelect | undefined;
 
-  #countries: { readonly locale: string; readonly list: readonly NamedCountry[] } = { locale: '', list: [] };
+  #typing: PhoneTyping | undefined;
 
-  readonly #field = new FieldController(this, {
+  /** @internal */
+  readonly control: FieldController = new FieldController(this, {
     name: () => 'phoneNumber',
-    read: () => this.#input?.value ?? '',
+    read: () => this.box?.value ?? '',
     write: (text) => {
-      if (this.#input) this.#input.value = text;
+      if (this.box) this.box.value = text;
     },
-    control: () => this.#input,
+    control: () => this.box,
+    // New blanks do not make another author.
+    source: () =>
+      this.box?.value === this.#typing?.tidied ? this.control.flow?.state.entries.phoneNumber?.source : undefined,
   });
 
-  get #input(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input');
+  /** @internal */
+  get box(): HTMLInputElement | null {
+    return this.querySelector('input[type=tel]');
   }
 
   /** Reads the box. Loads the numbering plan if it is not there yet; goes without where it cannot be had. */
   async readPhone(): Promise<Result<Phone, Issue>> {
     // A page may have set the number in this very turn.
     await this.updateComplete;
-    const text = this.#input?.value ?? '';
-    try {
-      return (await loadPhoneLibrary()).read(text, this.country || undefined, this.testNumbers);
-    } catch {
-      return readWithoutPlan(text);
-    }
+    const text = this.box?.value ?? '';
+    const read = await loadPhoneLibrary()
+      .then((library) => library.read(text, this))
+      .catch(() => readWithoutPlan(text));
+    const isCountryMissing = !read.ok && read.problem.code === 'phone-country-missing';
+    return isCountryMissing && this.picker === 'none' ? failed({ code: 'phone-code-missing' }) : read;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#typing?.closeList();
   }
 
   protected override createRenderRoot(): this {
     return this;
   }
 
+  protected override willUpdate(changed: PropertyValues<KycPhoneField>): void {
+    if (changed.has('picker') && this.picker === 'native')
+      import('./country-select.js').then(
+        (select) => {
+          select.adoptSelectStyles(this);
+          this.select = select;
+        },
+        () => undefined,
+      );
+  }
+
   protected override firstUpdated(): void {
     // The plan is fetched while the person reads; the form is usable before it is there.
-    const load = (): void => this.#load();
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });
-    else load();
+    whenIdle(this.#load);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { words, view, flow } = this.#field;
+    const { words, view, flow } = this.control;
     if (!words || !view || !flow) return nothing;
-    const { messages, locale, naming } = words;
+    const { messages, naming } = words;
     const id = naming.id('tel');
-    const code = this.library?.callingCodes.find(({ country }) => country === this.country)?.callingCode;
+    const label = messages.label.phoneNumber;
+    const hint =
+      this.picker === 'none'
+        ? messages.issue['phone-code-missing'](label, { code: 'phone-code-missing' })
+        : messages.hint.phoneNumber;
+    const noteId = this.note && `${id}-note`;
     return renderField({
       id,
       view,
       messages,
-      label: messages.label.phoneNumber,
-      hint: messages.hint.phoneNumber,
+      label,
+      hint,
       control: html`<div class="kyc-phone">
-        <span class="kyc-select kyc-country"
-          ><span class="kyc-shown" aria-hidden="true">${this.country || '\u2026'}${code ? ` +${code}` : ''}</span
-          ><select
-            part="select country"
-            name="dial-country"
-            form=${naming.form(true)}
-            autocomplete="off"
-            aria-label=${messages.phoneCountry}
+          ${this.#renderCountry(words, flow.isDisabled)}<input
+            part="input"
+            id=${id}
+            name=${naming.name('tel')}
+            type="tel"
+            inputmode="tel"
+            dir="ltr"
+            autocomplete=${naming.autocomplete('tel')}
+            autocapitalize="off"
+            autocorrect="off"
+            spellcheck="false"
+            enterkeyhint="go"
             ?disabled=${flow.isDisabled}
-            @change=${this.#onCountryChosen}
+            aria-required="true"
+            aria-invalid=${view.issue !== null}
+            aria-describedby=${describedBy(id, view, hint, noteId)}
+            @input=${this.#onInput}
+            @change=${this.#onChange}
             @focus=${this.#load}
-            @pointerdown=${this.#load}
-          >
-            <option value="" .selected=${this.country === ''}>${messages.choose}</option>
-            ${repeat(
-              this.#options(locale),
-              ({ code: value }) => value,
-              ({ code: value, name }) =>
-                html`<option .value=${value} .selected=${value === this.country}>${name}</option>`,
-            )}
-          </select></span
-        ><input
-          part="input"
-          id=${id}
-          name=${naming.name('tel')}
-          type="tel"
-          inputmode="tel"
-          dir="ltr"
-          autocomplete=${naming.autocomplete('tel')}
-          autocapitalize="off"
-          autocorrect="off"
-          spellcheck="false"
-          enterkeyhint="go"
-          ?disabled=${flow.isDisabled}
-          aria-required="true"
-          aria-invalid=${view.issue !== null}
-          aria-describedby=${describedBy(id, view, messages.hint.phoneNumber)}
-          @input=${this.#field.onInput}
-          @change=${this.#onNumberChanged}
-          @focus=${this.#load}
-        />
-      </div>`,
+            @blur=${this.#onBlur}
+          />
+        </div>
+        ${this.note ? html`<span class="kyc-note" part="note" id=${noteId}>${this.note}</span>` : nothing}`,
     });
   }
 
-  /** Countries with their calling codes; before the plan is there, the chosen one alone. */
-  #options(locale: string): readonly NamedCountry[] {
-    const { library, country } = this;
-    if (!library) return country ? [{ code: country, name: countryName(country, locale) }] : [];
-    if (this.#countries.locale !== locale) {
-      const codes = new Map(library.callingCodes.map((each) => [each.country, each.callingCode]));
-      const list = namedCountries([...codes.keys()], locale).map(({ code, name }) => ({
-        code,
-        name: `${name} (+${codes.get(code) ?? ''})`,
-      }));
-      this.#countries = { locale, list };
-    }
-    return this.#countries.list;
+  #renderCountry(words: Words, isDisabled: boolean): TemplateResult | typeof nothing {
+    const { country, library, countries } = this;
+    const { messages, naming, locale } = words;
+    if (this.picker === 'none') return nothing;
+    if (this.picker === 'native')
+      return (
+        this.select?.renderCountrySelect({
+          country,
+          countries,
+          words,
+          library,
+          isDisabled,
+          onChoose: this.#onChoose,
+        }) ?? html`<span class="kyc-country"></span>`
+      );
+    const shown = this.isCodeUnknown ? '' : country;
+    const code = library?.codeOf(shown);
+    return html`<button
+      type="button"
+      class="kyc-country"
+      part="button country"
+      id=${naming.id('country')}
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      ?disabled=${isDisabled}
+      @focus=${this.#load}
+      @pointerdown=${this.#onPointerDown}
+      @click=${this.#onPress}
+    >
+      <span class="kyc-unseen">${messages.phoneCountry}, ${shown ? countryName(shown, locale) : messages.choose}, </span
+      ><span dir="ltr">${shown || '\u2026'}${code ? ` +${code}` : ''}</span>
+    </button>`;
+  }
+
+  async #attend(): Promise<PhoneTyping> {
+    this.library = await loadPhoneLibrary();
+    return (this.#typing ??= this.library.attend(this));
   }
 
   #load = (): void => {
-    // A failure shows when the number is read; until then there is nothing to say about it.
-    loadPhoneLibrary().then(
-      (library) => (this.library = library),
+    this.#attend().then(
+      (typing) => typing.prepare(),
       () => undefined,
     );
   };
 
-  #onCountryChosen = (event: Event): void => {
-    this.onCountry((event.target as HTMLSelectElement).value);
+  #onInput = (event: Event): void => {
+    this.#typing?.onInput(event);
+    this.control.onInput();
   };
 
-  /** A number with its own country code moves the country along; the digits stay as they are. */
-  #onNumberChanged = (): void => {
-    this.#field.onChange();
-    afterPress(() => this.#followNumber());
-  };
+  #onChange = (): void => this.control.onChange();
 
-  #followNumber(): void {
-    const text = this.#input?.value ?? '';
-    const read = this.library?.read(text, this.country || undefined, this.testNumbers);
-    if (read?.ok && read.value.country && read.value.country !== this.country) this.onCountry(read.value.country);
-  }
+  #onBlur = (): void => this.#typing?.onBlur();
+
+  #onChoose = (country: string): void => this.#typing?.onChoose(country);
+
+  #onPointerDown = (): void => this.#typing?.onPointerDown();
+
+  #onPress = (event: MouseEvent): void => {
+    // A key's press, or a mouse's; fingers see the list first, and the keyboard when they ask for it.
+    const wantsTyping = event.detail === 0 || !matchMedia('(pointer: coarse)').matches;
+    const button = event.currentTarget as HTMLElement;
+    this.#attend()
+      .then((typing) => typing.toggleList(button, wantsTyping))
+      // The number can still be typed with its code.
+      .catch(() => (this.note = this.control.words?.messages.problem.network(undefined) ?? ''));
+  };
 }

@@ -6,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
+import { renderEmailSuggestion } from './render-email-suggestion.js';
 import { describedBy, hintText, labelText, renderField } from './render-field.js';
 
 export class KycTextField extends LitElement {
@@ -33,9 +34,11 @@ export class KycTextField extends LitElement {
     const { words, view, flow } = this.#field;
     if (!words || !view || !flow) return nothing;
     const { messages, naming } = words;
-    const { name, token, isApart, type = 'text', inputMode, autocapitalize = 'off', isCode } = CONTROLS[this.field];
+    const { name, token, isApart, type = 'text', inputMode, autocapitalize, isCode, isUnsaved } = CONTROLS[this.field];
     const id = naming.id(name);
     const hint = hintText(messages, this.field, view);
+    const suggestion =
+      this.field === 'email' ? renderEmailSuggestion(id, view.text, messages, (email) => this.#use(email)) : nothing;
     return renderField({
       id,
       hint,
@@ -43,24 +46,34 @@ export class KycTextField extends LitElement {
       messages,
       label: labelText(messages, this.field, view),
       control: html`<input
-        part="input"
-        id=${id}
-        name=${naming.name(name, isApart)}
-        type=${type}
-        inputmode=${inputMode ?? nothing}
-        dir=${isCode ? 'ltr' : 'auto'}
-        autocomplete=${naming.autocomplete(token)}
-        autocapitalize=${autocapitalize}
-        autocorrect="off"
-        spellcheck="false"
-        form=${naming.form(isApart)}
-        ?disabled=${flow.isDisabled}
-        aria-required=${view.isRequired}
-        aria-invalid=${view.issue !== null}
-        aria-describedby=${describedBy(id, view, hint)}
-        @input=${this.#field.onInput}
-        @change=${this.#field.onChange}
-      />`,
+          part="input"
+          id=${id}
+          name=${naming.name(name, isApart)}
+          type=${type}
+          inputmode=${view.row.isNumeric ? 'numeric' : (inputMode ?? nothing)}
+          dir=${isCode ? 'ltr' : 'auto'}
+          autocomplete=${naming.autocomplete(token)}
+          autocapitalize=${autocapitalize ?? 'off'}
+          autocorrect="off"
+          spellcheck="false"
+          ?data-1p-ignore=${isUnsaved ?? false}
+          ?data-bwignore=${isUnsaved ?? false}
+          data-lpignore=${isUnsaved ?? nothing}
+          data-form-type=${isUnsaved ? 'other' : nothing}
+          form=${naming.form(isApart)}
+          ?readonly=${view.options.readonly ?? false}
+          ?disabled=${flow.isDisabled}
+          aria-required=${view.isRequired}
+          aria-invalid=${view.issue !== null}
+          aria-describedby=${describedBy(id, view, hint, suggestion === nothing ? '' : `${id}-suggestion`)}
+          @input=${this.#field.onInput}
+          @change=${this.#field.onChange}
+        />${suggestion}`,
     });
+  }
+
+  #use(email: string): void {
+    this.#field.flow?.send({ type: 'typed', name: 'email', text: email, source: 'user' });
+    this.#input?.focus();
   }
 }

@@ -13,6 +13,9 @@ export function languageOf(element: Element): string {
   return 'en';
 }
 
+/** How a language is written. Asked only where the widget speaks another language than the page; otherwise the page's direction holds. */
+export const directionOf = (language: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr');
+
 const DEFAULT_ORDER: readonly DatePart[] = ['day', 'month', 'year'];
 
 /** A tag that `Intl` accepts; English where it does not. */
@@ -24,14 +27,30 @@ export function intlLocale(tag: string): string {
   }
 }
 
+/** Of these, some browser knows nothing, or otherwise than the people there write. */
+const LACKING: Readonly<Record<string, readonly DatePart[]>> = {
+  kk: DEFAULT_ORDER,
+  mn: ['year', 'month', 'day'],
+  'en-CA': ['year', 'month', 'day'],
+};
+
 /** Order of day, month and year, forced to the Gregorian calendar and Latin digits (some locales default to others). */
 export function dateOrderOf(locale: string): readonly DatePart[] {
-  const parts = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+  const lacking = LACKING[locale] ?? LACKING[locale.split('-')[0] ?? ''];
+  if (lacking) return lacking;
+  const format = new Intl.DateTimeFormat(locale, {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     timeZone: 'UTC',
-  })
+  });
+  const known = format.resolvedOptions().locale;
+  // A browser answers for its own language where it lacks one, and for the United States where it lacks the English of a region.
+  if (known.slice(0, 2) !== locale.slice(0, 2) || (/^en-[A-Z]/.test(locale) && !/^en-[A-Z]/.test(known)))
+    return DEFAULT_ORDER;
+  const parts = format
     .formatToParts(0)
     .map(({ type }) => type)
     .filter((type): type is DatePart => type === 'day' || type === 'month' || type === 'year');

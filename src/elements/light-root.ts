@@ -7,7 +7,7 @@ import type { CSSResult } from 'lit';
 /** The tree that an element stands in. */
 export type Tree = Document | ShadowRoot;
 
-const sheets = new WeakMap<Tree, CSSStyleSheet>();
+const sheets = new WeakMap<Tree, Set<CSSResult>>();
 
 const KEYFRAMES = /@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 
@@ -22,11 +22,26 @@ export function lightStyles(tag: string, styles: readonly CSSResult[]): string {
   return `@layer ${tag} { ${(text.match(KEYFRAMES) ?? []).join('\n')} ${tag}[render-root='light'] { ${rules} } }`;
 }
 
-/** Adds the styles to a tree, once. */
+/** Adds styles to the tree that a light root stands in; those that are there already are not added again. */
 export function adoptLightStyles(tree: Tree, tag: string, styles: readonly CSSResult[]): void {
-  if (sheets.has(tree)) return;
+  const known = sheets.get(tree) ?? new Set();
+  const news = styles.filter((each) => !known.has(each));
+  if (news.length === 0) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(lightStyles(tag, styles));
-  sheets.set(tree, sheet);
+  sheet.replaceSync(lightStyles(tag, news));
   tree.adoptedStyleSheets.push(sheet);
+  sheets.set(tree, new Set([...known, ...news]));
+}
+
+/** Adds styles to a shadow root, once. */
+export function adoptShadowStyles({ adoptedStyleSheets: sheets }: ShadowRoot, { styleSheet }: CSSResult): void {
+  if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+}
+
+/** Adds styles to the widget that an element is drawn in, wherever that draws. */
+export function adoptStylesAround(element: Element, styles: CSSResult): void {
+  const tree = element.getRootNode();
+  const light = element.closest('[render-root="light"]');
+  if (light) adoptLightStyles(tree as Tree, light.localName, [styles]);
+  else if (tree instanceof ShadowRoot) adoptShadowStyles(tree, styles);
 }

@@ -4,10 +4,13 @@
 import type { AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { readFieldList, requiredByDefault, type FieldsProperty } from '../domain/field.js';
+import { orderNames } from '../domain/name-order.js';
 import type { FlowConfig } from '../flow/state.js';
 
 export interface PageConfig {
   readonly flow: FlowConfig;
+  /** The language that the fields were put in order for. */
+  readonly locale: string;
   readonly isEndpointMissing: boolean;
   /** Field names that nobody knows. */
   readonly unknown: readonly string[];
@@ -21,22 +24,31 @@ export function readPageConfig(page: {
   readonly fields: FieldsProperty;
   readonly requiredFields: string | readonly string[] | null;
   readonly prefill: string;
+  readonly locale: string;
 }): PageConfig {
   const shown = readFieldList(page.fields);
-  const attributes = shown.attributes.length > 0 ? shown.attributes : DEFAULT_FIELDS;
+  const attributes = orderNames(shown.attributes.length > 0 ? shown.attributes : DEFAULT_FIELDS, page.locale);
   const required = page.requiredFields === null ? null : readFieldList(page.requiredFields);
   const usual: readonly AttributeName[] = required ? required.attributes : requiredByDefault(attributes);
   return {
     flow: {
       attributes,
       required: attributes.filter((name) => shown.options[name]?.required ?? usual.includes(name)),
+      hasOwnRequired: required !== null,
       prefill: page.prefill !== 'off',
       options: shown.options,
     },
+    locale: page.locale,
     isEndpointMissing: page.endpoint.trim() === '',
     unknown: [...new Set([...shown.unknown, ...(required?.unknown ?? [])])],
   };
 }
+
+/** A page's list of countries, as ISO codes; what cannot be one is left out. */
+export const readCountries = (list: string | readonly string[]): readonly string[] =>
+  (typeof list === 'string' ? list.split(/[\s,]+/) : list)
+    .map((code) => code.trim().toUpperCase())
+    .filter((code, index, all) => /^[A-Z]{2}$/.test(code) && all.indexOf(code) === index);
 
 /** What the developer of the page has to mend. The helper for misspelt names is fetched where there is one. */
 export async function readPageNotes({ isEndpointMissing, unknown }: PageConfig): Promise<readonly Diagnostic[]> {
@@ -51,4 +63,19 @@ export async function readPageNotes({ isEndpointMissing, unknown }: PageConfig):
     return { code: 'field-unknown', subject, ...(suggestion && { suggestion }) };
   });
   return [...missing, ...misspelt];
+}
+
+/** Notes as they stand on the page. */
+export interface NotesOnPage {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** The sentences for the developer; undefined where there is nothing to say, or no way to say it. */
+export async function writeNotes(notes: readonly Diagnostic[]): Promise<NotesOnPage | undefined> {
+  if (notes.length === 0) return undefined;
+  return import('../locales/developer.js').then(
+    ({ developerHeading, developerText }) => ({ heading: developerHeading, lines: notes.map(developerText) }),
+    () => undefined,
+  );
 }

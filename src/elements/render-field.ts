@@ -6,27 +6,33 @@ import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
 import type { FieldView } from '../flow/select.js';
 import type { Messages } from '../locales/messages.js';
+import { countryName } from './country-names.js';
 
 /** Issue messages take the issue that their code belongs to; the table and the union guarantee it, one look-up cannot show it. */
 type AnyIssueMessage = (label: string, issue: Issue) => string;
 
-/** The sentence for an issue, the same wherever it stands. */
-export const issueText = (messages: Messages, label: string, issue: Issue): string =>
-  (messages.issue[issue.code] as AnyIssueMessage)(label, issue);
+/** The sentence for an issue, the same wherever it stands. A country in it is called by its name. */
+export function issueText(messages: Messages, label: string, issue: Issue): string {
+  const named =
+    'country' in issue && issue.country ? { ...issue, country: countryName(issue.country, messages.language) } : issue;
+  return (messages.issue[issue.code] as AnyIssueMessage)(label, named);
+}
 
 /** The label as it stands on the page. Middle names carry a hint instead of the mark. */
-export function labelText(messages: Messages, name: FieldName, { isRequired, options }: FieldView): string {
-  const label = options.label ?? messages.label[name];
+export function labelText(messages: Messages, name: FieldName, { isRequired, options, row }: FieldView): string {
+  const label = options.label ?? (row.label ? messages.addressLabel[row.label] : messages.label[name]);
   return isRequired || name === 'middleNames' ? label : messages.optional(label);
 }
 
 /** The help below a label: the page's own, else the catalogue's. */
-export const hintText = (messages: Messages, name: FieldName, { options }: FieldView): string | undefined =>
-  (options.hint ?? messages.hint[name]) || undefined;
+export function hintText(messages: Messages, name: FieldName, { options, row }: FieldView): string | undefined {
+  const usual = row.label === 'whole' ? messages.wholeAddressHint : messages.hint[name];
+  return (options.hint ?? (row.example === undefined ? usual : messages.postalCodeHint(row.example))) || undefined;
+}
 
-/** Ids of the texts that describe a control, in reading order: hint, what is wrong, whose value. */
-export function describedBy(id: string, view: FieldView, hint: string | undefined): string | typeof nothing {
-  const ids = [hint && `${id}-hint`, view.issue && `${id}-error`, view.provenance && `${id}-tag`].filter(Boolean);
+/** Ids of the texts that describe a control, in reading order: hint, what is wrong, whose value, and what else there is. */
+export function describedBy(id: string, view: FieldView, hint: string | undefined, more = ''): string | typeof nothing {
+  const ids = [hint && `${id}-hint`, view.issue && `${id}-error`, view.provenance && `${id}-tag`, more].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
@@ -59,6 +65,10 @@ export interface FieldParts {
   readonly view: FieldView;
   readonly messages: Messages;
   readonly control: TemplateResult;
+  /** In a group: whether what is wrong is tied to some of its controls, and not to the group. */
+  readonly isOfParts?: boolean;
+  /** Radio buttons say only as a group that one is wanted, and that something is wrong. */
+  readonly isRadios?: boolean;
 }
 
 /** A field with one control. */
@@ -69,8 +79,22 @@ export const renderField = ({ id, label, hint, view, messages, control }: FieldP
 `;
 
 /** A field with several controls: the legend names the group, and the group carries the descriptions. */
-export const renderFieldset = ({ id, label, hint, view, messages, control }: FieldParts): TemplateResult => html`
-  <fieldset aria-describedby=${describedBy(id, view, hint)}>
+export const renderFieldset = ({
+  id,
+  label,
+  hint,
+  view,
+  messages,
+  control,
+  isOfParts,
+  isRadios,
+}: FieldParts): TemplateResult => html`
+  <fieldset
+    role=${isRadios ? 'radiogroup' : nothing}
+    aria-required=${isRadios ? view.isRequired : nothing}
+    aria-invalid=${isRadios ? view.issue !== null : nothing}
+    aria-describedby=${describedBy(id, isOfParts ? { ...view, issue: null } : view, hint)}
+  >
     <legend part="label">${label}</legend>
     ${renderHint(id, hint)}
     ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)} ${control}

@@ -2,12 +2,12 @@
  * Messages above the form: a failure with its way on, a summary of what is wrong, a verdict that can be improved, notes for developers.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
 import { canGoByHand, fieldView, isCorrection, pageAttributes } from '../flow/select.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
+import type { NotesOnPage } from './page-config.js';
 import { issueText, labelText } from './render-field.js';
 
 type Nothing = typeof nothing;
@@ -138,14 +138,14 @@ export const renderCorrection = (
     : nothing;
 
 /** What the page's developer has to mend, on the page and in the developer's way, never instead of the form. */
-export const renderDeveloperNotes = (notes: readonly Diagnostic[], messages: Messages): TemplateResult | Nothing =>
-  notes.length === 0
-    ? nothing
-    : html`
-        <div class="kyc-notice kyc-developer" part="notice developer" role="note">
-          <strong>${messages.developerHeading}</strong>
+export const renderDeveloperNotes = (notes: NotesOnPage | undefined): TemplateResult | Nothing =>
+  notes
+    ? html`
+        <div class="kyc-notice kyc-developer" part="notice developer" role="note" lang="en">
+          <strong>${notes.heading}</strong>
           <ul>
-            ${notes.map((note) => html`<li>${messages.developer(note)}</li>`)}
+            ${notes.lines.map((line) => html`<li>${line}</li>`)}
           </ul>
         </div>
-      `;
+      `
+    : nothing;

@@ -6,11 +6,11 @@ import type { FieldName } from '../domain/field.js';
 import type { Handlers } from './handlers.js';
 import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
 import {
+  askedAttributes,
   askPrefill,
   mustWait,
   paced,
   reporting,
-  shownAttributes,
   stay,
   toManual,
   toPage,
@@ -43,7 +43,7 @@ export const detailsStep: Handlers<'details'> = {
   'back-chosen': (state) => (state.page > 0 ? toPage(state, state.page - 1) : toPhone(state)),
   'task-cancelled': (state) => (state.task ? stopPrefill(state) : stay(state)),
   'filled-in': (state, { answer }) => {
-    const asked = shownAttributes(state);
+    const asked = askedAttributes(state);
     const values = Object.fromEntries(
       asked.flatMap((name) => (answer.attributes[name] === undefined ? [] : [[name, answer.attributes[name]]])),
     );

@@ -1,6 +1,7 @@
 /**
  * What happened: something a person did, something the page did, an answer, or a timer.
  */
+import type { AddressRules } from '../domain/address-rules.js';
 import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
 import type { FillInAnswer, MatchAnswer, ProofAnswer } from '../domain/kyc-service.js';
@@ -20,7 +21,11 @@ export type TimerName = 'busy' | 'slow' | 'resend' | 'code' | 'retry';
 export type FlowEvent =
   // The page
   | { readonly type: 'configured'; readonly config: FlowConfig }
+  /** Another country's addresses are asked for. */
+  | { readonly type: 'address-format'; readonly rules: AddressRules }
   | { readonly type: 'abandoned' }
+  /** The form was taken from the page. */
+  | { readonly type: 'removed' }
   | { readonly type: 'reset' }
   // The person
   | { readonly type: 'typed'; readonly name: FieldName; readonly text: string; readonly source?: Source }
@@ -47,7 +52,9 @@ export type EventOf<E extends EventType> = Extract<FlowEvent, { readonly type: E
 
 export const EVENT_TYPES = [
   'configured',
+  'address-format',
   'abandoned',
+  'removed',
   'reset',
   'typed',
   'phone-entered',

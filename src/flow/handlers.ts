@@ -1,24 +1,51 @@
 /**
  * The shape of a step: one handler per event. A forgotten one does not compile.
  */
-import { typed, withoutOperator } from '../domain/entries.js';
+import { typed, withoutDocument, withoutOperator } from '../domain/entries.js';
+import type { FieldName } from '../domain/field.js';
 import { readFields } from '../domain/field-value.js';
 import type { EventOf, EventType } from './event.js';
 import { initialState, type FlowState, type StateOf, type Step } from './state.js';
-import { pages, rulesOf, stay, toPhone, type Next } from './moves.js';
+import { pages, rulesOf, shownAttributes, stay, toPhone, type Next } from './moves.js';
 
 export type Handlers<S extends Step> = {
   readonly [E in EventType]: (state: StateOf<S>, event: EventOf<E>) => Next;
 };
 
+/** The page of the form that a person was on, or the last one where there are fewer now. */
+const onPage = <S extends FlowState>(state: S): S =>
+  'page' in state ? { ...state, page: Math.min(state.page, pages(state).length - 1) } : state;
+
+/** What is wrong with the named fields, judged again by what stands in them; forgotten where that takes more than their texts. */
+function judged<S extends FlowState>(state: S, names: readonly (FieldName | 'code')[]): S {
+  const wrong = names.filter((name) => state.issues[name]);
+  if (wrong.length === 0) return state;
+  const today = 'today' in state ? state.today : null;
+  const shown = shownAttributes(state).filter((name) => names.includes(name));
+  const again = today === null ? {} : readFields(state.entries, shown, rulesOf(state, today)).issues;
+  const issues = { ...state.issues };
+  for (const name of wrong) {
+    const issue = again[name];
+    if (issue) issues[name] = issue;
+    else delete issues[name];
+  }
+  return { ...state, issues };
+}
+
 /** What the page does is answered the same way in every step. */
 export const pageHandlers = {
-  configured: (state: FlowState, { config }: EventOf<'configured'>): Next => {
-    const next = { ...state, config };
-    return ['page' in next ? { ...next, page: Math.min(next.page, pages(next).length - 1) } : next, []];
+  configured: (state: FlowState, { config }: EventOf<'configured'>): Next => [onPage({ ...state, config }), []],
+  'address-format': (state: FlowState, { rules }: EventOf<'address-format'>): Next => {
+    const next = onPage({ ...state, address: rules });
+    return [judged(next, Object.keys(next.issues) as FieldName[]), []];
   },
   reset: (state: FlowState): Next => {
-    const fresh = { ...initialState(state.config), calls: state.calls, attempts: state.attempts };
+    const fresh = {
+      ...initialState(state.config),
+      address: state.address,
+      calls: state.calls,
+      attempts: state.attempts,
+    };
     const wasElsewhere = state.step !== 'phone';
     return [
       fresh,
@@ -28,6 +55,16 @@ export const pageHandlers = {
           ? [{ kind: 'announce', announcement: { type: 'step', step: 'phone', previous: state.step } } as const]
           : []),
       ],
+    ];
+  },
+  removed: (state: FlowState): Next => {
+    const entries = withoutDocument(state.entries);
+    if (entries === state.entries) return stay(state);
+    return [
+      state.step === 'done'
+        ? { ...state, entries, attributes: withoutDocument(state.attributes) }
+        : { ...state, entries },
+      [],
     ];
   },
   abandoned: (state: FlowState): Next => {
@@ -43,15 +80,8 @@ export function keepTyped<S extends FlowState>(
 ): readonly [S, readonly never[]] {
   const entries = typed(state.entries, name, text, source);
   if (entries === state.entries) return [state, []];
-  const issues = { ...state.issues };
-  const today = 'today' in state ? state.today : null;
-  if (issues[name]) {
-    const again =
-      name === 'phoneNumber' || today === null ? {} : readFields(entries, [name], rulesOf(state, today)).issues;
-    delete issues[name];
-    Object.assign(issues, again);
-  }
-  return [{ ...state, entries, issues }, []];
+  // A number that was missing may stand in the street's line now.
+  return [judged({ ...state, entries }, name === 'streetName' ? [name, 'streetNumber'] : [name]), []];
 }
 
 /** Answers that cannot come in a step: their call was never made there, or is no longer waited for. */

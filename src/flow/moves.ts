@@ -45,13 +45,14 @@ export function begin<S extends FlowState>(
 }
 
 /** What every step knows, without what belongs to the step being left. */
-const common = ({ config, entries, phoneNumber, calls, attempts, revealed }: FlowState) => ({
+const common = ({ config, entries, phoneNumber, calls, attempts, revealed, address }: FlowState) => ({
   config,
   entries,
   phoneNumber,
   calls,
   attempts,
   revealed,
+  address,
   task: null,
   problem: null,
   issues: {},
@@ -104,7 +105,8 @@ function toProof(state: FlowState, code: CodeSent, phoneNumber: string): Next {
       ...entering(state, 'proof'),
       { kind: 'timer', timer: 'resend', seconds: code.resendIn },
       { kind: 'timer', timer: 'code', seconds: code.expiresIn },
-      { kind: 'say', saying: 'code-sent' },
+      // Who comes to the step is led to its heading; who stays there is told.
+      ...(state.step === 'proof' ? [{ kind: 'say', saying: 'code-sent' } as const] : []),
     ],
   ];
 }
@@ -129,7 +131,7 @@ export function toDetails(state: FlowState, phoneNumber: string, isProved: boole
 }
 
 export function askPrefill(state: DetailsState): Next {
-  const fields = shownAttributes(state);
+  const fields = askedAttributes(state);
   return begin({ ...state, prefill: 'asking' }, (call) => ({
     kind: 'fill-in',
     call,
@@ -170,14 +172,31 @@ export function afterProof(state: PhoneState | ProofState, phoneNumber: string, 
 }
 
 /** The page's attributes and those that the operator asked for. */
-export const shownAttributes = ({ config, revealed }: FlowState): readonly AttributeName[] => [
+const allAttributes = ({ config, revealed }: FlowState): readonly AttributeName[] => [
   ...config.attributes,
   ...revealed.filter((name) => !config.attributes.includes(name)),
 ];
 
+/** What the operator is asked for. */
+export const askedAttributes = (state: FlowState): readonly AttributeName[] => {
+  const all = allAttributes(state);
+  return state.address?.asked(all) ?? all;
+};
+
+/** The form's rows, as the address's country has them. */
+export const shownAttributes = (state: FlowState): readonly AttributeName[] => {
+  const all = allAttributes(state);
+  const isAsked = (name: AttributeName): boolean => Boolean(state.issues[name] ?? state.entries[name]?.text.trim());
+  return state.address?.rows(all, isAsked) ?? all;
+};
+
 /** The attributes that may not stay empty. */
-export const requiredAttributes = ({ config, revealed }: FlowState): readonly AttributeName[] => [
-  ...config.required,
+export const requiredAttributes = ({ config, revealed, address }: FlowState): readonly AttributeName[] => [
+  ...config.attributes.filter((name) => {
+    const isNeeded =
+      config.hasOwnRequired || config.options[name]?.required !== undefined ? undefined : address?.needs(name);
+    return isNeeded ?? config.required.includes(name);
+  }),
   ...revealed,
 ];
 
@@ -192,6 +211,7 @@ export const pageAttributes = (state: FlowState): readonly AttributeName[] =>
 export const rulesOf = (state: FlowState, today: string): FormRules => ({
   required: requiredAttributes(state),
   options: state.config.options,
+  address: state.address,
   today,
 });
 
@@ -218,7 +238,14 @@ export function announceVerdict(state: MatchingState, answer: MatchAnswer): Effe
 
 export function toDone(state: MatchingState, answer: MatchAnswer): Next {
   return [
-    { ...common(state), entries: settled(state.entries), step: 'done', phoneNumber: state.phoneNumber, answer },
+    {
+      ...common(state),
+      entries: settled(state.entries),
+      step: 'done',
+      phoneNumber: state.phoneNumber,
+      attributes: state.attempt.attributes,
+      answer,
+    },
     [announceVerdict(state, answer), ...entering(state, 'done')],
   ];
 }

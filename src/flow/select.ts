@@ -1,6 +1,7 @@
 /**
  * What a screen may know of the state. Elements draw these projections and nothing else.
  */
+import type { AddressRow } from '../domain/address-rules.js';
 import { isEdited, type Entry } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import type { FieldOptions } from '../domain/field-options.js';
@@ -61,6 +62,8 @@ export interface FieldView {
   readonly isRequired: boolean;
   /** What the page says about the field. */
   readonly options: FieldOptions;
+  /** What the address's country says about it. */
+  readonly row: AddressRow;
 }
 
 const provenance = (entry: Entry | undefined): FieldView['provenance'] => {
@@ -78,6 +81,7 @@ export function fieldView(state: FlowState, name: FieldName): FieldView {
     wantsCheck: entry?.check === true && entry.source === 'operator',
     isRequired: name === 'phoneNumber' || requiredAttributes(state).includes(name),
     options: state.config.options[name] ?? {},
+    row: (name !== 'phoneNumber' && state.address?.row(name)) || {},
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Where a sign-up stands. A union by `step`: a combination that makes no sense cannot be written down.
  */
+import type { AddressRules } from '../domain/address-rules.js';
 import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import type { Entries } from '../domain/entries.js';
 import type { FieldOptionsByName } from '../domain/field-options.js';
@@ -14,6 +15,8 @@ export interface FlowConfig {
   readonly attributes: readonly AttributeName[];
   /** Those that may not stay empty. */
   readonly required: readonly AttributeName[];
+  /** Whether the page itself says so: else a country's habits may say more about the parts of its addresses. */
+  readonly hasOwnRequired: boolean;
   /** Whether the operator's records are asked for before the form. */
   readonly prefill: boolean;
   /** What the page says about single fields. */
@@ -46,6 +49,8 @@ interface Common {
   readonly attempts: number;
   /** Attributes that the operator asked for beyond the page's. */
   readonly revealed: readonly AttributeName[];
+  /** The habits of the address's country, once they are there. */
+  readonly address: AddressRules | null;
   readonly task: Task | null;
   readonly problem: Problem | null;
   readonly issues: FieldIssues;
@@ -104,6 +109,8 @@ export interface ManualState extends Form {
 export interface DoneState extends Common {
   readonly step: 'done';
   readonly phoneNumber: string;
+  /** What was compared, as it was sent. */
+  readonly attributes: AttributeValues;
   readonly answer: MatchAnswer;
 }
 
@@ -113,7 +120,13 @@ export type StateOf<S extends Step> = Extract<FlowState, { readonly step: S }>;
 
 export const STEPS = ['phone', 'proof', 'details', 'matching', 'manual', 'done'] as const satisfies readonly Step[];
 
-export const DEFAULT_CONFIG: FlowConfig = { attributes: [], required: [], prefill: true, options: {} };
+export const DEFAULT_CONFIG: FlowConfig = {
+  attributes: [],
+  required: [],
+  hasOwnRequired: false,
+  prefill: true,
+  options: {},
+};
 
 /** The beginning: nothing typed, nothing asked. */
 export const initialState = (config: FlowConfig = DEFAULT_CONFIG): PhoneState => ({
@@ -124,6 +137,7 @@ export const initialState = (config: FlowConfig = DEFAULT_CONFIG): PhoneState =>
   calls: 0,
   attempts: 0,
   revealed: [],
+  address: null,
   task: null,
   problem: null,
   issues: {},

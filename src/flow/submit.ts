@@ -44,7 +44,8 @@ export function goOn(state: DetailsState | ManualState, today: string, isManual:
  */
 export function submit(state: DetailsState | ManualState, today: string, isManual: boolean): Next {
   const { values, issues } = readFields(state.entries, shownAttributes(state), rulesOf(state, today));
-  if (Object.keys(issues).length > 0) return invalid({ ...state, today, page: wrongPage(state, issues) }, issues);
+  if (Object.keys(issues).length > 0)
+    return invalid({ ...state, today, page: wrongPage({ ...state, issues }, issues) }, issues);
   if (!isManual && Object.keys(values).length === 0) {
     const problem = createProblem('nothing-to-check');
     return [

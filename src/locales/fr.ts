@@ -54,10 +54,10 @@ export const fr: Messages = {
     idDocumentExpiryDate: 'Document valable jusqu\u2019au',
     bankAccountNumber: 'Numéro de compte bancaire',
     name: 'Nom complet',
-    givenName: 'Prénom',
+    givenName: 'Prénoms',
     familyName: 'Nom de famille',
-    nameKanaHankaku: 'Nom en kana demi-chasse',
-    nameKanaZenkaku: 'Nom en kana pleine chasse',
+    nameKanaHankaku: 'Lecture du nom en kana',
+    nameKanaZenkaku: 'Lecture du nom en kana',
     middleNames: 'Autres prénoms',
     familyNameAtBirth: 'Nom de naissance',
     address: 'Adresse',
@@ -76,15 +76,58 @@ export const fr: Messages = {
     nationality: 'Nationalité',
   },
   hint: {
+    nameKanaHankaku: 'La prononciation de votre nom, en katakana, en hiragana ou en lettres latines.',
+    nameKanaZenkaku: 'La prononciation de votre nom, en katakana, en hiragana ou en lettres latines.',
+    gender: 'Nous posons la question car votre opérateur peut le savoir. Vous pouvez ne pas répondre.',
     middleNames: 'Laissez vide si vous n\u2019en avez pas.',
     address: 'Numéro et rue.',
     bankAccountNumber: 'Par exemple IBAN:FR7630006000011234567890189.',
     nationality: 'Si vous en avez plusieurs, celle de votre pièce d\u2019identité.',
   },
   optional: (label) => `${label} (facultatif)`,
+  addressLabel: {
+    province: 'Province',
+    state: 'État',
+    prefecture: 'Préfecture',
+    county: 'Comté',
+    emirate: 'Émirat',
+    island: 'Île',
+    parish: 'Paroisse',
+    department: 'Département',
+    area: 'Zone',
+    district: 'District',
+    governorate: 'Gouvernorat',
+    region: 'Région',
+    'do-si': 'Province ou ville (do/si)',
+    city: 'Ville',
+    'post-town': 'Ville de distribution postale',
+    suburb: 'Quartier ou localité',
+    municipality: 'Ville, arrondissement ou bourg',
+    postal: 'Code postal',
+    zip: 'Code postal (ZIP)',
+    pin: 'Code postal (PIN)',
+    eircode: 'Code postal (Eircode)',
+    cep: 'Code postal (CEP)',
+    postcode: 'Code postal',
+    'street-line': 'Numéro et rue',
+    block: 'Quartier',
+    'block-number': 'Numéro d\u2019îlot et de maison',
+    whole: 'Adresse',
+  },
+  wholeAddressHint: 'En entier, comme sur une enveloppe.',
+  addressChanged: (country) => `Les champs de l\u2019adresse ont changé\u00a0: ${country}.`,
+  postalCodeHint: (example) => `Par exemple ${example}`,
   datePart: { day: 'Jour', month: 'Mois', year: 'Année' },
   dateHint: (example) => `Par exemple ${example}.`,
-  useYear: (year) => `Mettre ${year}`,
+  useYear: (year) => `Utiliser ${year}`,
+  kanaPart: { family: 'Nom de famille en kana', given: 'Prénoms en kana' },
+  kanaSuggested: 'Proposé d\u2019après votre saisie. Vérifiez-le.',
+  didYouMean: (email) => `Vouliez-vous dire \u2068${email}\u2069\u00a0?`,
+  useEmail: 'Utiliser cette adresse',
+  sameCountry: (country) => `Comme votre pays de résidence (${country})`,
+  documentTypeChanged: 'Vous avez changé de type de document. Le numéro est-il toujours le bon\u00a0?',
+  keepNumber: 'Garder le numéro',
+  clearNumber: 'Effacer le numéro',
   gender: { FEMALE: 'Féminin', MALE: 'Masculin', OTHER: 'Autre' },
   genderUnsaid: 'Je préfère ne pas répondre',
   documentType: {
@@ -132,6 +175,12 @@ export const fr: Messages = {
     missing: (label) => `${label}\u00a0: remplissez ce champ.`,
     'too-long': (label, { max }) => `${label}\u00a0: ${max} caractères au plus.`,
     'email-malformed': () => 'Saisissez une adresse e-mail comme nom@exemple.fr.',
+    'postal-code-malformed': (label, { example }) =>
+      `${label}\u00a0: ce format n\u2019est pas celui du pays. Écrivez-le comme ${example}.`,
+    'kana-expected': (label) =>
+      `${label}\u00a0: utilisez des katakana, des hiragana ou des lettres latines, pas de kanji.`,
+    'kana-incomplete': (label, { part }) =>
+      `${label}\u00a0: ajoutez ${part === 'family' ? 'le nom de famille' : 'les prénoms'}.`,
     'choice-unknown': (label) => `${label}\u00a0: choisissez dans la liste.`,
     'date-incomplete': (label, { parts }) => `${label}\u00a0: ajoutez ${parts.map((part) => PART[part]).join(' et ')}.`,
     'date-year-short': (label) => `${label}\u00a0: ${PART_READ.year}.`,
@@ -149,7 +198,14 @@ export const fr: Messages = {
     'phone-too-short': () => 'Le numéro est trop court. Vérifiez qu\u2019il est complet.',
     'phone-too-long': () => 'Le numéro est trop long. Vérifiez qu\u2019il n\u2019y a pas de chiffre en trop.',
     'phone-code-unknown': () => 'Aucun pays n\u2019a cet indicatif. Vérifiez les chiffres après le signe plus.',
+    'phone-extension': () =>
+      'Un numéro de mobile n\u2019a pas de poste. Saisissez le numéro seul, sans les chiffres du poste.',
     'phone-country-missing': () => 'Choisissez le pays de votre numéro, ou commencez par + et l\u2019indicatif.',
+    'phone-code-missing': () => 'Commencez par + et l\u2019indicatif du pays, par exemple +33 6 39 98 00 01.',
+    'phone-country-refused': (_label, { country }) =>
+      country
+        ? `Les numéros de ce pays ne sont pas acceptés ici (${country}). Utilisez un autre numéro.`
+        : 'Les numéros avec cet indicatif ne sont pas acceptés ici. Utilisez un autre numéro.',
     'code-length': (_label, { length }) => `Le code comporte ${length} caractères. Vérifiez le SMS.`,
   },
   problem: {
@@ -194,14 +250,16 @@ export const fr: Messages = {
 
   notFinished: 'Terminez d\u2019abord ces étapes.',
 
-  developerHeading: 'kyc-onboarding\u00a0: note pour le développeur de cette page',
-  developer: ({ code, subject = '', suggestion }) => {
-    if (code === 'endpoint-missing')
-      return 'L\u2019attribut endpoint manque. Ajoutez l\u2019adresse de votre proxy, par exemple endpoint="/api/kyc".';
-    if (code === 'field-unknown')
-      return `L\u2019attribut fields contient «\u00a0${subject}\u00a0», qui n\u2019est pas un champ.${suggestion ? ` Vouliez-vous dire «\u00a0${suggestion}\u00a0»\u00a0?` : ' Le README donne la liste des noms.'}`;
-    if (code === 'property-invalid')
-      return `La valeur de «\u00a0${subject}\u00a0» est inutilisable\u00a0; la valeur par défaut s\u2019applique.`;
-    return `${code} ${subject}`.trim();
+  picker: {
+    title: 'Indicatif du pays',
+    search: 'Chercher un pays ou un indicatif',
+    clear: 'Effacer la recherche',
+    close: 'Fermer',
+    none: 'Autre pays\u00a0: commencer par +',
+    count: (countries) =>
+      countries === 0 ? 'Aucun pays trouvé' : `${countries} ${countries === 1 ? 'pays trouvé' : 'pays trouvés'}`,
   },
+  countryChanged: (country, callingCode) => `Indicatif changé\u00a0: ${country}, +${callingCode}.`,
+  countryUnknown: 'Aucun pays n\u2019a cet indicatif.',
+  unlikelyMobile: 'Ce numéro ne ressemble pas à un numéro de mobile. Vérifiez qu\u2019il peut recevoir des SMS.',
 };

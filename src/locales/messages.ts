@@ -1,9 +1,9 @@
 /**
- * Everything that is said to a person, as one flat interface. No key is optional: a language without a sentence does not compile.
+ * Everything that is said to a person, in two parts: the words of the first screen, which English has built in, and those of the later
+ * screens. No key is optional: a language without a sentence does not compile.
  */
-import type { DocumentType, Gender } from '../domain/attribute.js';
-import type { Diagnostic } from '../domain/diagnostic.js';
-import type { FieldName } from '../domain/field.js';
+import type { AddressLabel } from '../domain/address-rules.js';
+import type { AttributeName, DocumentType, Gender } from '../domain/attribute.js';
 import type { DatePart, Issue, IssueCode } from '../domain/issue.js';
 import type { ProblemCode } from '../domain/problem.js';
 import type { Decision } from '../domain/verdict.js';
@@ -11,7 +11,11 @@ import type { Decision } from '../domain/verdict.js';
 /** What an issue's sentence may use: the field's label as it stands on the page, and the issue's own figures. */
 type IssueMessage<C extends IssueCode> = (label: string, issue: Extract<Issue, { readonly code: C }>) => string;
 
-export interface Messages {
+/** Issues that the first screen can show. */
+type FirstIssueCode = Extract<IssueCode, 'missing' | `phone-${string}`>;
+
+/** Words that the first screen needs, with everything that can go wrong on it. */
+export interface FirstMessages {
   /** BCP 47 tag of the catalogue. */
   readonly language: string;
 
@@ -19,6 +23,55 @@ export interface Messages {
   readonly stepOf: (index: number, total: number) => string;
   readonly phoneHeading: string;
   readonly phoneLead: string;
+  readonly optional: (label: string) => string;
+  readonly choose: string;
+  readonly phoneCountry: string;
+  /** The list of countries beside the phone number. */
+  readonly picker: {
+    readonly title: string;
+    readonly search: string;
+    readonly clear: string;
+    readonly close: string;
+    /** The choice of no country. */
+    readonly none: string;
+    readonly count: (countries: number) => string;
+  };
+  /** Said when a number brings another country's code. */
+  readonly countryChanged: (country: string, callingCode: string) => string;
+  /** Said when a number begins with a code that is no country's. */
+  readonly countryUnknown: string;
+  /** A warning beside a number that can be right all the same. */
+  readonly unlikelyMobile: string;
+
+  // Buttons and links
+  readonly continue: string;
+  readonly sendingCode: string;
+  readonly cancel: string;
+  readonly goByHand: string;
+
+  // What is wrong
+  readonly error: string;
+  readonly summaryHeading: (count: number) => string;
+  readonly problemHeading: string;
+  /** Says what happened, that nothing is lost where something could be, and what to do. `retryAfter` in seconds, where one was given. */
+  readonly problem: Readonly<Record<ProblemCode, (retryAfter: number | undefined) => string>>;
+  readonly support: (supportId: string) => string;
+
+  // Said to screen readers without moving the focus
+  readonly busy: string;
+  readonly slow: string;
+  readonly cancelled: string;
+  readonly mayRetry: string;
+
+  // Said by the browser when the page's own form is submitted too early
+  readonly notFinished: string;
+  readonly label: { readonly phoneNumber: string };
+  readonly hint: { readonly phoneNumber?: string };
+  readonly issue: { readonly [C in FirstIssueCode]: IssueMessage<C> };
+}
+
+/** Words of the later screens. */
+export interface LaterMessages {
   readonly proofHeading: string;
   readonly proofLead: (number: string) => string;
   readonly formHeading: string;
@@ -30,32 +83,41 @@ export interface Messages {
   readonly resultText: Readonly<Record<Decision, string>>;
 
   // Fields
-  readonly label: Readonly<Record<FieldName, string>>;
-  readonly hint: Readonly<Partial<Record<FieldName, string>>>;
-  readonly optional: (label: string) => string;
+  readonly label: Readonly<Record<AttributeName, string>>;
+  readonly hint: Readonly<Partial<Record<AttributeName, string>>>;
+  /** What the rows of an address are called where the country says more than the attribute. */
+  readonly addressLabel: Readonly<Record<AddressLabel, string>>;
+  /** Help where one box takes the whole address. */
+  readonly wholeAddressHint: string;
+  /** Said when another country was chosen. */
+  readonly addressChanged: (country: string) => string;
+  /** Help of a postal code. */
+  readonly postalCodeHint: (example: string) => string;
   readonly datePart: Readonly<Record<DatePart, string>>;
   readonly dateHint: (example: string) => string;
   /** On the button that takes a proposed year. */
   readonly useYear: (year: number) => string;
+  /** Labels of the two boxes for a reading. */
+  readonly kanaPart: Readonly<Record<'family' | 'given', string>>;
+  readonly kanaSuggested: string;
+  readonly didYouMean: (email: string) => string;
+  readonly useEmail: string;
+  /** On the button that takes the country of residence for another one. */
+  readonly sameCountry: (country: string) => string;
+  readonly documentTypeChanged: string;
+  readonly keepNumber: string;
+  readonly clearNumber: string;
   readonly gender: Readonly<Record<Gender, string>>;
   readonly genderUnsaid: string;
   readonly documentType: Readonly<Record<DocumentType, string>>;
-  readonly choose: string;
-  readonly phoneCountry: string;
   readonly code: string;
   readonly codeHint: (length: number) => string;
-
-  // Buttons and links
-  readonly continue: string;
   readonly back: string;
-  readonly sendingCode: string;
   readonly checkingCode: string;
   readonly checkingDetails: string;
-  readonly cancel: string;
   readonly resend: string;
   readonly resendIn: (seconds: number) => string;
   readonly changeNumber: string;
-  readonly goByHand: string;
   readonly prefillAgain: string;
   readonly numberIs: (number: string) => string;
 
@@ -66,29 +128,11 @@ export interface Messages {
   readonly fromOperator: string;
   readonly edited: string;
   readonly wantsCheck: string;
-
-  // What is wrong
-  readonly error: string;
-  readonly summaryHeading: (count: number) => string;
-  readonly problemHeading: string;
   readonly correctionHeading: string;
   readonly correctionText: string;
-  readonly issue: { readonly [C in IssueCode]: IssueMessage<C> };
-  /** Says what happened, that nothing is lost where something could be, and what to do. `retryAfter` in seconds, where one was given. */
-  readonly problem: Readonly<Record<ProblemCode, (retryAfter: number | undefined) => string>>;
-  readonly support: (supportId: string) => string;
-
-  // Said to screen readers without moving the focus
-  readonly busy: string;
-  readonly slow: string;
+  readonly issue: { readonly [C in Exclude<IssueCode, FirstIssueCode>]: IssueMessage<C> };
   readonly codeSent: string;
-  readonly cancelled: string;
-  readonly mayRetry: string;
-
-  // Said by the browser when the page's own form is submitted too early
-  readonly notFinished: string;
-
-  // Said to the developer, on the page
-  readonly developerHeading: string;
-  readonly developer: (diagnostic: Diagnostic) => string;
 }
+
+/** A whole catalogue. */
+export type Messages = FirstMessages & LaterMessages;

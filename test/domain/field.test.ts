@@ -98,6 +98,7 @@ describe('readFields', () => {
       readFields(entries, ['givenName', 'familyName', 'middleNames', 'email'], {
         required: ['givenName', 'familyName'],
         options: {},
+        address: null,
         today,
       }),
     ).to.deep.equal({

@@ -118,7 +118,7 @@ describe('when something fails', () => {
     await person.press('Continue');
     await person.service.last('startProof').answer(proved);
     await person.settled();
-    expect(person.field('Given name').value).to.equal('Ada');
+    expect(person.field('Given names').value).to.equal('Ada');
   });
 
   it('a failed prefill: says so without leading anybody away, and can be tried again', async () => {
@@ -134,7 +134,7 @@ describe('when something fails', () => {
     await person.press('Ask my operator again');
     await person.service.last('fillIn').answer({ attributes: { givenName: 'Ada' }, check: [] });
     await person.settled();
-    expect(person.field('Given name').value).to.equal('Ada');
+    expect(person.field('Given names').value).to.equal('Ada');
   });
 
   it('a prefill that was refused for a while can be asked for once the while is over', async () => {

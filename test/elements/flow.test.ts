@@ -30,7 +30,7 @@ describe('the way through', () => {
       .last('fillIn')
       .answer({ attributes: { givenName: 'Ada', birthdate: '1978-08-22' }, check: [] });
     await person.settled();
-    expect(person.field('Given name').value).to.equal('Ada');
+    expect(person.field('Given names').value).to.equal('Ada');
     expect([person.field('Day').value, person.field('Month').value, person.field('Year').value]).to.deep.equal([
       '22',
       '08',
@@ -69,9 +69,9 @@ describe('the way through', () => {
     const person = await openPage();
     await person.reachForm({ givenName: 'Ada' });
     expect(person.text()).to.include('From your operator');
-    await person.type('Given name', 'Grace');
+    await person.type('Given names', 'Grace');
     expect(person.text()).to.include('Changed by you');
-    await person.type('Given name', 'Ada');
+    await person.type('Given names', 'Ada');
     expect(person.text()).to.not.include('Changed by you');
   });
 
@@ -81,21 +81,21 @@ describe('the way through', () => {
     await person.service.last('startProof').answer(proved);
     await person.settled();
     // Still in the field: no change event has told anybody.
-    person.field('Given name').focus();
-    person.field('Given name').value = 'Grace';
+    person.field('Given names').focus();
+    person.field('Given names').value = 'Grace';
     await person.service.last('fillIn').answer({ attributes: { givenName: 'Ada', familyName: 'Lovelace' }, check: [] });
     await person.settled();
-    expect(person.field('Given name').value).to.equal('Grace');
+    expect(person.field('Given names').value).to.equal('Grace');
     expect(person.field('Family name').value).to.equal('Lovelace');
     expect(person.text()).to.include('One field was filled in');
-    expect(person.focused()?.id).to.equal(person.field('Given name').id);
+    expect(person.focused()?.id).to.equal(person.field('Given names').id);
   });
 
   it('uses a value that a program wrote without telling', async () => {
     const person = await openPage();
     await person.reachForm();
     for (const [label, text] of [
-      ['Given name', 'Ada'],
+      ['Given names', 'Ada'],
       ['Family name', 'Lovelace'],
       ['Day', '22'],
       ['Month', '8'],
@@ -122,7 +122,7 @@ describe('the way through', () => {
     await person.service.last('startProof').answer({ status: 'elsewhere' });
     await person.settled();
     expect(person.field('Family name').value).to.equal('Mine');
-    expect(person.field('Given name').value).to.equal('');
+    expect(person.field('Given names').value).to.equal('');
   });
 
   it('sends once, however often Continue is pressed', async () => {
@@ -176,7 +176,7 @@ describe('the way through', () => {
     await person.press('Go on without this check');
     expect(person.heading()).to.include('Your details');
     for (const [label, text] of [
-      ['Given name', 'Ada'],
+      ['Given names', 'Ada'],
       ['Family name', 'L'],
       ['Day', '2'],
       ['Month', '8'],

@@ -14,6 +14,12 @@ const EVENTS = ['ready', 'step', 'prefill', 'field-invalid', 'verdict', 'error',
   (name) => `kyc-${name}`,
 );
 
+/** What is said is read in the live region; the browser's own announcement would leave nothing to read there. */
+Reflect.deleteProperty(Element.prototype, 'ariaNotify');
+
+/** Where widgets render in this run: the environment's RENDER_ROOT, which the runner writes into the page. */
+const RENDER_ROOT = document.querySelector<HTMLMetaElement>('meta[name=render-root]')?.content;
+
 export const NOW = Date.UTC(2026, 10, 21, 10);
 export const NUMBER = '+33639980001';
 
@@ -57,7 +63,7 @@ export class Person {
 
   /** A control by the words of its label or legend. */
   field<T extends HTMLInputElement | HTMLSelectElement = HTMLInputElement>(label: string): T {
-    const found = [...this.root.querySelectorAll<T>('input, select')].find(
+    const found = [...this.root.querySelectorAll<T>('input, select, textarea')].find(
       (control) =>
         control.ariaLabel === label || [...(control.labels ?? [])].some((each) => each.textContent?.trim() === label),
     );
@@ -150,19 +156,32 @@ export async function openPage({
   properties = {},
 }: Setup = {}): Promise<Person> {
   // Not `fixture`: it waits for a frame, and a page that is not in front draws none.
-  const holder = fixtureSync<HTMLElement>(html`<div></div>`);
+  const place = fixtureSync<HTMLElement>(html`<div></div>`);
+  const holder = document.createElement('div');
   const [service, clock] = [createFakeService(), createManualClock(NOW)];
   const { render } = await import('lit');
   render(page, holder);
   const widget = holder.querySelector('kyc-onboarding');
   if (!widget) throw new Error('The page has no widget');
+  // The root is chosen before the widget stands on the page, unless the page's markup has chosen.
+  if (RENDER_ROOT === 'light')
+    for (const each of holder.querySelectorAll('kyc-onboarding:not([render-root])')) each.setAttribute('render-root', 'light');
+  place.append(holder);
   const defaults = { endpoint: '/kyc', country: 'FR', fields: 'givenName familyName birthdate', service, clock };
   const person = new Person(Object.assign(widget, defaults, properties), service, clock);
   // The catalogue of another language is a file of its own.
   while (person.count('kyc-ready') === 0) await person.settled();
   // The numbering plan comes when the page is idle; a test does not depend on when that is.
   const { loadPhoneLibrary } = await import('../../src/elements/load-phone-library.js');
-  await loadPhoneLibrary();
+  const library = await loadPhoneLibrary();
+  for (const text of ['+1', '+20', NUMBER, '+44', '+55', '+61', '+7', '+81', '+91']) await library.prepare(text, 'FR');
+  const { loadLater } = await import('../../src/elements/load-later.js');
+  await loadLater();
+  const { loadMessages } = await import('../../src/locales/load.js');
+  await loadMessages('en');
+  const { loadAddress } = await import('../../src/elements/load-address.js');
+  const { loadAddressRules } = await loadAddress();
+  await loadAddressRules(widget.country, { attributes: ['region'], isJoined: false, sendRegionAs: 'name' });
   await person.settled();
   return person;
 }

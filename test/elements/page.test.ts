@@ -38,7 +38,7 @@ describe('the page’s configuration', () => {
   it('asks for the usual three where the page names no field', async () => {
     const person = await openPage({ properties: { fields: '' } });
     await person.reachForm();
-    expect(['Given name', 'Family name', 'Date of birth'].every((label) => person.hasField(label))).to.equal(true);
+    expect(['Given names', 'Family name', 'Date of birth'].every((label) => person.hasField(label))).to.equal(true);
   });
 
   it('requires what the page requires, and marks the rest as optional', async () => {
@@ -64,7 +64,7 @@ describe('the page’s configuration', () => {
     await person.press('Continue');
     await person.service.last('startProof').answer({ status: 'elsewhere' });
     await person.settled();
-    expect(person.field('Given name').value).to.equal('From the page');
+    expect(person.field('Given names').value).to.equal('From the page');
     expect(person.widget.values).to.deep.equal({ phoneNumber: '06 39 98 00 01', givenName: 'From the page' });
   });
 
@@ -80,7 +80,7 @@ describe('the page’s configuration', () => {
 
     const person = await openPage();
     await person.reachForm();
-    await person.type('Given name', 'Typed');
+    await person.type('Given names', 'Typed');
     // Not even a change event has told of this one.
     person.field('Family name').value = 'Half ty';
     expect(person.widget.values).to.deep.include({ familyName: 'Half ty' });
@@ -97,7 +97,7 @@ describe('the page’s configuration', () => {
     person.widget.lang = 'fr';
     await person.settled();
     expect(person.heading()).to.equal('Étape 3 sur 3 Vos informations');
-    expect(person.field('Prénom').value).to.equal('Ada');
+    expect(person.field('Prénoms').value).to.equal('Ada');
     expect(person.root.querySelector('.kyc-widget')?.getAttribute('lang')).to.equal('fr');
   });
 
@@ -202,7 +202,7 @@ describe('what the page hears', () => {
     for (const type of ['input', 'change', 'submit', 'reset', 'invalid']) addEventListener(type, native);
     const person = await openPage();
     await person.reachForm(people);
-    await person.type('Given name', 'Canary-typed');
+    await person.type('Given names', 'Canary-typed');
     await person.press('Continue');
     await person.service.last('match').answer(verdict('match'));
     await person.settled();

@@ -9,6 +9,7 @@ type Row = { readonly [E in keyof typeof EVENTS]?: string } & { readonly ignored
 export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   phone: {
     configured: 'phone',
+    'address-format': 'phone',
     abandoned: 'phone | announce:cancel',
     reset: 'phone',
     typed: 'phone entries=givenName',
@@ -16,6 +17,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'phone-entered': 'phone task=start-proof | start-proof timer:busy timer:slow',
     'phone-entered wrong': 'phone issue=phoneNumber:phone-too-short | announce:field-invalid focus:summary',
     ignored: [
+      'removed',
       'code-entered',
       'code-entered short',
       'resend-asked',
@@ -45,12 +47,13 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'phone, asking': {
     configured: 'phone task=start-proof entries=givenName',
+    'address-format': 'phone task=start-proof entries=givenName',
     abandoned: 'phone entries=givenName | abort announce:cancel',
     reset: 'phone | abort',
     typed: 'phone task=start-proof entries=givenName',
     'typed number': 'phone entries=givenName,phoneNumber | abort',
     'task-cancelled': 'phone entries=givenName | abort say:cancelled',
-    'proof-answered code': 'proof entries=givenName | step>proof focus:heading timer:resend timer:code say:code-sent',
+    'proof-answered code': 'proof entries=givenName | step>proof focus:heading timer:resend timer:code',
     'proof-answered proved':
       'details task=fill-in prefill=asking entries=givenName | step>details focus:heading fill-in timer:busy timer:slow',
     'proof-answered unavailable': 'manual entries=givenName | step>manual focus:heading',
@@ -62,6 +65,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'failed for want of a document': 'phone problem=document-required entries=givenName | announce:error focus:problem',
     'elapsed busy': 'phone task=start-proof/busy entries=givenName | say:busy',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -82,6 +86,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'phone, refused': {
     configured: 'phone problem=not-supported entries=givenName',
+    'address-format': 'phone problem=not-supported entries=givenName',
     abandoned: 'phone entries=givenName | announce:cancel',
     reset: 'phone',
     typed: 'phone problem=not-supported entries=givenName',
@@ -91,6 +96,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
       'phone issue=phoneNumber:phone-too-short entries=givenName | announce:field-invalid focus:summary',
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     ignored: [
+      'removed',
       'code-entered',
       'code-entered short',
       'resend-asked',
@@ -119,6 +125,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'phone, told to wait': {
     configured: 'phone problem=rate-limited entries=givenName',
+    'address-format': 'phone problem=rate-limited entries=givenName',
     abandoned: 'phone entries=givenName | announce:cancel',
     reset: 'phone',
     typed: 'phone problem=rate-limited entries=givenName',
@@ -126,6 +133,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'elapsed retry': 'phone entries=givenName | say:retry',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -155,6 +163,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   proof: {
     configured: 'proof entries=givenName',
+    'address-format': 'proof entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'proof entries=givenName',
@@ -166,6 +175,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'elapsed resend': 'proof entries=givenName',
     'elapsed code': 'proof problem=code-expired entries=givenName | announce:error say:code-expired',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'resend-asked',
@@ -191,6 +201,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'proof, may resend': {
     configured: 'proof entries=givenName',
+    'address-format': 'proof entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'proof entries=givenName',
@@ -203,6 +214,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'elapsed resend': 'proof entries=givenName',
     'elapsed code': 'proof problem=code-expired entries=givenName | announce:error say:code-expired',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'prefill-asked',
@@ -227,6 +239,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'proof, checking': {
     configured: 'proof task=check-code entries=givenName',
+    'address-format': 'proof task=check-code entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading abort announce:cancel',
     reset: 'phone | abort step>phone',
     typed: 'proof task=check-code entries=givenName',
@@ -247,6 +260,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'elapsed busy': 'proof task=check-code/busy entries=givenName | say:busy',
     'elapsed resend': 'proof task=check-code entries=givenName',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -264,6 +278,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   details: {
     configured: 'details entries=givenName',
+    'address-format': 'details entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'details entries=givenName',
@@ -272,6 +287,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -300,6 +316,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'details, prefilling': {
     configured: 'details task=fill-in prefill=asking entries=givenName',
+    'address-format': 'details task=fill-in prefill=asking entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading abort announce:cancel',
     reset: 'phone | abort step>phone',
     typed: 'details task=fill-in prefill=asking entries=givenName',
@@ -320,6 +337,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
       'details problem=document-required prefill=failed entries=givenName | announce:error say:prefill-failed',
     'elapsed busy': 'details task=fill-in/busy prefill=asking entries=givenName | say:busy',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -339,6 +357,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'details, prefill failed': {
     configured: 'details problem=provider-error prefill=failed entries=givenName',
+    'address-format': 'details problem=provider-error prefill=failed entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'details problem=provider-error prefill=failed entries=givenName',
@@ -349,6 +368,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -376,6 +396,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'details, empty': {
     configured: 'details',
+    'address-format': 'details',
     abandoned: 'phone | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'details entries=givenName',
@@ -384,6 +405,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'manual-chosen': 'manual | step>manual focus:heading',
     'back-chosen': 'phone | step>phone focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -412,6 +434,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'details, first of two pages': {
     configured: 'details entries=givenName',
+    'address-format': 'details entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'details entries=givenName',
@@ -420,6 +443,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -448,6 +472,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'details, first of two pages, empty': {
     configured: 'details',
+    'address-format': 'details',
     abandoned: 'phone | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'details entries=givenName',
@@ -456,6 +481,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'manual-chosen': 'manual | step>manual focus:heading',
     'back-chosen': 'phone | step>phone focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -484,6 +510,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'details, second of two pages': {
     configured: 'details entries=givenName',
+    'address-format': 'details entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'details page=1 entries=givenName',
@@ -493,6 +520,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'back-chosen': 'details entries=givenName | step>details focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -521,6 +549,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'manual, second of two pages': {
     configured: 'manual entries=givenName',
+    'address-format': 'manual entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'manual page=1 entries=givenName',
@@ -529,6 +558,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
       'manual issue=idDocument:missing page=1 entries=givenName | announce:field-invalid focus:summary',
     'back-chosen': 'manual entries=givenName | step>manual focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -558,6 +588,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   matching: {
     configured: 'matching task=match entries=givenName',
+    'address-format': 'matching task=match entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading abort announce:cancel',
     reset: 'phone | abort step>phone',
     typed: 'matching task=match entries=givenName',
@@ -574,6 +605,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
       'details problem=document-required revealed=idDocument entries=givenName | step>details announce:error focus:problem',
     'elapsed busy': 'matching task=match/busy entries=givenName | say:busy',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -596,6 +628,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   'matching by hand': {
     configured: 'matching task=match entries=givenName',
+    'address-format': 'matching task=match entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading abort announce:cancel',
     reset: 'phone | abort step>phone',
     typed: 'matching task=match entries=givenName',
@@ -612,6 +645,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
       'done entries=givenName | announce:manual-unsigned announce:verdict step>done focus:heading',
     'elapsed busy': 'matching task=match/busy entries=givenName | say:busy',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -634,6 +668,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   manual: {
     configured: 'manual entries=givenName',
+    'address-format': 'manual entries=givenName',
     abandoned: 'phone entries=givenName | step>phone focus:heading announce:cancel',
     reset: 'phone | step>phone',
     typed: 'manual entries=givenName',
@@ -641,6 +676,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'details-entered': 'matching task=match entries=givenName | step>matching match timer:busy timer:slow',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
     ignored: [
+      'removed',
       'phone-entered',
       'phone-entered wrong',
       'code-entered',
@@ -670,8 +706,10 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
   },
   done: {
     configured: 'done entries=givenName',
+    'address-format': 'done entries=givenName',
     reset: 'phone | step>phone',
     ignored: [
+      'removed',
       'abandoned',
       'typed',
       'typed number',

@@ -2,6 +2,8 @@
  * One state of each kind that a step can be in, with invented people; shared by the flow's tests.
  */
 import { codeSent, verdict } from '../support/fake-service.js';
+import { addressFormat } from '../../src/domain/address-format.js';
+import { createAddressRules } from '../../src/domain/address-rules.js';
 import { createProblem } from '../../src/domain/problem.js';
 import { initialState, type FlowConfig, type FlowState, type StateOf, type Task } from '../../src/flow/state.js';
 
@@ -12,6 +14,7 @@ export const AT = '2026-11-21T10:00:00.000Z';
 export const config: FlowConfig = {
   attributes: ['givenName', 'birthdate'],
   required: ['givenName'],
+  hasOwnRequired: false,
   prefill: true,
   options: {},
 };
@@ -30,9 +33,16 @@ const longConfig: FlowConfig = {
     'idDocument',
   ],
   required: ['givenName', 'idDocument'],
+  hasOwnRequired: true,
   prefill: true,
   options: {},
 };
+/** Of a country that has no postal codes: rows of the long form go. */
+export const addressRules = createAddressRules(addressFormat('AE'), null, {
+  attributes: longConfig.attributes,
+  isJoined: false,
+  sendRegionAs: 'name',
+});
 export { codeSent };
 export const answerOf = verdict;
 
@@ -63,7 +73,7 @@ export const matching: StateOf<'matching'> = {
   task: task('match'),
 };
 export const manual: StateOf<'manual'> = { ...base, ...form, step: 'manual', phoneNumber: NUMBER };
-export const done: StateOf<'done'> = { ...base, step: 'done', phoneNumber: NUMBER, answer: answerOf('match', true) };
+export const done: StateOf<'done'> = { ...base, step: 'done', phoneNumber: NUMBER, attributes: { givenName: 'Ada' }, answer: answerOf('match', true) };
 
 /** Every situation of every step that answers events differently. */
 export const SITUATIONS = {

@@ -6,12 +6,14 @@ import { failed, ok } from '../../src/domain/result.js';
 import type { Effect } from '../../src/flow/effect.js';
 import type { FlowEvent } from '../../src/flow/event.js';
 import type { FlowState } from '../../src/flow/state.js';
-import { answerOf, AT, codeSent, config, TODAY } from './states.js';
+import { addressRules, answerOf, AT, codeSent, config, TODAY } from './states.js';
 
 /** One event of every type, and more where an event's content decides. Answers belong to call 7, which is under way where one is. */
 export const EVENTS = {
   configured: { type: 'configured', config: { ...config, required: [] } },
+  'address-format': { type: 'address-format', rules: addressRules },
   abandoned: { type: 'abandoned' },
+  removed: { type: 'removed' },
   reset: { type: 'reset' },
   typed: { type: 'typed', name: 'givenName', text: 'Grace' },
   'typed number': { type: 'typed', name: 'phoneNumber', text: '06' },

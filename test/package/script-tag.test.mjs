@@ -56,8 +56,17 @@ describe('each script', () => {
 });
 
 describe('the classic script', () => {
-  it('is one file without imports and exports', () => {
-    assert.doesNotMatch(text('kyc-onboarding.iife.js'), /\bimport\s*[("'`{*]|\bexport\s*[{*]|import\.meta/);
+  const classic = () => text('kyc-onboarding.iife.js');
+
+  it('is a script without static imports and exports', () => {
+    assert.doesNotMatch(classic(), /\bimport\s*["'`{*]|\bexport\s*[{*]|import\.meta/);
+  });
+
+  it('fetches words and tables from beside itself, which import nothing', () => {
+    const fetched = [...classic().matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name);
+    assert.equal(fetched.length, classic().split(/\bimport\(/).length - 1, 'an import that is not of a file beside it');
+    assert.ok(fetched.some((name) => name.startsWith('locales-fr-')));
+    for (const name of fetched) assert.doesNotMatch(text(name), /\bimport\s*[("'`{*]/, name);
   });
 });
 

@@ -6,7 +6,6 @@ import { css } from 'lit';
 export const controls = css`
   input:not([type='radio']),
   select,
-  .kyc-country .kyc-shown,
   button {
     box-sizing: border-box;
     font: inherit;
@@ -30,7 +29,7 @@ export const controls = css`
       box-shadow 120ms;
   }
 
-  input[dir='ltr']:dir(rtl) {
+  .kyc-widget:dir(rtl) input[dir='ltr'] {
     text-align: end;
   }
 
@@ -66,7 +65,7 @@ export const controls = css`
     cursor: pointer;
   }
 
-  .kyc-select::after {
+  :is(.kyc-select, button.kyc-country)::after {
     content: '';
     position: absolute;
     inset-block-start: calc(50% - 0.4em);
@@ -84,7 +83,7 @@ export const controls = css`
     gap: 0.5em;
   }
 
-  .kyc-phone input {
+  .kyc-phone > input {
     flex: 1;
     min-inline-size: 0;
   }
@@ -94,115 +93,25 @@ export const controls = css`
     inline-size: 7.25em;
   }
 
-  .kyc-country .kyc-shown {
-    display: flex;
-    align-items: center;
-    block-size: 100%;
-    min-block-size: 3em;
-    padding-inline: 0.875em 2em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    white-space: nowrap;
-  }
-
-  .kyc-country select {
-    position: absolute;
-    inset: 0;
-    block-size: 100%;
-    opacity: 0;
-  }
-
-  .kyc-country:focus-within .kyc-shown {
-    border-color: var(--_accent);
-    outline: 2px solid var(--_accent);
-  }
-
-  .kyc-country:hover .kyc-shown {
-    border-color: var(--_text);
-  }
-
-  .kyc-country option {
-    background: var(--_surface);
-    color: var(--_text);
-  }
-
-  .kyc-date {
-    display: flex;
-    gap: 0.75em;
-  }
-
-  .kyc-date-part {
-    display: block;
-    inline-size: 5em;
-  }
-
-  .kyc-date-part.kyc-year {
-    inline-size: 7em;
-  }
-
-  .kyc-date-part label {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  input.kyc-code {
-    max-inline-size: 14em;
-    letter-spacing: 0.35em;
-    font-variant-numeric: tabular-nums;
-    font-size: max(1.25em, 20px);
-  }
-
-  .kyc-radios {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.5em;
-  }
-
-  @container (min-width: 40em) {
-    .kyc-radios {
-      grid-template-columns: repeat(4, auto);
-      justify-content: start;
-    }
-  }
-
-  .kyc-radio {
-    display: flex;
-    align-items: center;
-    gap: 0.625em;
-    min-block-size: 3em;
-    box-sizing: border-box;
-    padding: 0.5em 1em 0.5em 0.875em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    cursor: pointer;
-  }
-
-  .kyc-radio:has(:checked) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
-  .kyc-radio:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .kyc-radio input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--_accent);
-    outline: none;
-  }
-
   button {
     cursor: pointer;
     border: 1px solid transparent;
     border-radius: var(--_radius);
+  }
+
+  button.kyc-country {
+    position: relative;
+    min-block-size: 3em;
+    padding-inline: 0.875em 2em;
+    border-color: var(--_border);
+    background: var(--_surface);
+    color: var(--_text);
+    text-align: start;
+    white-space: nowrap;
+  }
+
+  button.kyc-country:is(:hover:enabled, [aria-expanded='true']) {
+    border-color: var(--_text);
   }
 
   button:focus-visible,
@@ -238,11 +147,6 @@ export const controls = css`
   .kyc-secondary {
     background: transparent;
     border-color: var(--_border);
-  }
-
-  .kyc-code + .kyc-link {
-    display: block;
-    margin-block-start: 0.5em;
   }
 
   .kyc-link {

@@ -60,6 +60,8 @@ export const tokens = css`
   }
 
   ::slotted([slot='kyc-status']) {
+    display: block !important;
+    visibility: visible !important;
     position: absolute !important;
     inline-size: 1px !important;
     block-size: 1px !important;

@@ -6,6 +6,11 @@ import { controls } from './control.styles.js';
 import { tokens } from './tokens.styles.js';
 
 const layout = css`
+  /* Whatever takes the focus keeps clear of the page's sticky bars. */
+  * {
+    scroll-margin-block: var(--kyc-scroll-margin, 1em);
+  }
+
   .kyc-widget {
     container-type: inline-size;
     text-align: start;
@@ -59,42 +64,8 @@ const layout = css`
     margin-inline-start: 0.25em;
   }
 
-  .kyc-number {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: 1em;
-    margin-block: -0.75em 1em;
-  }
-
-  .kyc-fields {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 1.375em 1em;
-    align-items: start;
-  }
-
   .kyc-field {
     display: block;
-    scroll-margin-block: var(--kyc-scroll-margin, 1em);
-  }
-
-  @container (min-width: 30em) {
-    .kyc-fields {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
-    }
-    .span-6 {
-      grid-column: span 6;
-    }
-    .span-4 {
-      grid-column: span 4;
-    }
-    .span-3 {
-      grid-column: span 3;
-    }
-    .span-2 {
-      grid-column: span 2;
-    }
   }
 
   .kyc-field > label,
@@ -128,29 +99,11 @@ const layout = css`
     font-weight: 600;
   }
 
-  .kyc-tag {
+  .kyc-note {
     display: block;
     margin-block-start: 0.375em;
-    font-size: 0.8125em;
-    line-height: 1.4;
-  }
-
-  .kyc-tag::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-end: 0.5em;
-    border-radius: 50%;
-    background: currentcolor;
-  }
-
-  .kyc-tag.kyc-operator {
-    color: var(--_good);
-  }
-
-  .kyc-tag.kyc-edited {
-    color: var(--_muted);
+    color: var(--_caution);
+    font-size: 0.9375em;
   }
 
   .kyc-actions {
@@ -161,20 +114,11 @@ const layout = css`
     margin-block-start: 2em;
   }
 
-  .kyc-others {
-    margin-block-start: 0.5em;
-  }
-
   @container (max-width: 29.99em) {
     .kyc-actions .kyc-primary,
     .kyc-actions .kyc-secondary {
       inline-size: 100%;
     }
-  }
-
-  .kyc-status {
-    flex-basis: 100%;
-    color: var(--_muted);
   }
 
   .kyc-notice {
@@ -236,6 +180,17 @@ const layout = css`
     color: var(--_danger);
   }
 
+  .kyc-status {
+    flex-basis: 100%;
+    color: var(--_muted);
+  }
+
+  .kyc-notice.kyc-developer {
+    border: 2px dashed var(--_caution);
+    background: var(--_caution-ground);
+    font-size: 0.9375em;
+  }
+
   .kyc-notice.kyc-caution {
     border-color: var(--_caution);
     background: var(--_caution-ground);
@@ -243,17 +198,6 @@ const layout = css`
 
   .kyc-caution h3 {
     color: var(--_caution);
-  }
-
-  .kyc-notice.kyc-good {
-    border-color: var(--_good);
-    background: var(--_good-ground);
-  }
-
-  .kyc-notice.kyc-developer {
-    border: 2px dashed var(--_caution);
-    background: var(--_caution-ground);
-    font-size: 0.9375em;
   }
 
   /* Signs are drawn, not typed: no font decides how they look, and nothing reads them aloud. */
@@ -269,51 +213,6 @@ const layout = css`
       linear-gradient(#000 0 0) center 24% / 12% 36% no-repeat exclude,
       linear-gradient(#000 0 0) center 78% / 13% 13% no-repeat exclude,
       linear-gradient(#000 0 0);
-  }
-
-  .kyc-good .kyc-sign {
-    color: var(--_good);
-    mask: none;
-    position: relative;
-  }
-
-  .kyc-good .kyc-sign::after {
-    content: '';
-    position: absolute;
-    inset-block-start: 18%;
-    inset-inline-start: 36%;
-    inline-size: 24%;
-    block-size: 46%;
-    border: solid var(--_good-ground);
-    border-width: 0 0.14em 0.14em 0;
-    transform: rotate(45deg);
-  }
-
-  .kyc-result {
-    padding: 2.5em 1.5em;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_surface);
-    text-align: center;
-  }
-
-  .kyc-result .kyc-sign {
-    display: inline-block;
-    inline-size: 3em;
-    block-size: 3em;
-    margin-block-end: 1em;
-    color: var(--_muted);
-  }
-
-  .kyc-result.kyc-good .kyc-sign {
-    color: var(--_good);
-  }
-
-  .kyc-result p {
-    max-inline-size: 32em;
-    margin-inline: auto;
-    color: var(--_muted);
-    text-wrap: balance;
   }
 
   .kyc-unseen {

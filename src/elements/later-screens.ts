@@ -1,102 +1,20 @@
 /**
- * The four screens: number, code, form, result. What they show is projected by the flow; what they say comes from the catalogue.
+ * The screens after the first: code, form, result. What they show is projected by the flow; what they say comes from the catalogue.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { attributeSpec, type AttributeName } from '../domain/attribute.js';
-import type { FlowEvent } from '../flow/event.js';
-import {
-  canCancel,
-  filledCount,
-  isBusy,
-  isByHand,
-  isCorrection,
-  position,
-  screen,
-  pageAttributes,
-  pageOf,
-} from '../flow/select.js';
-import type { DoneState, FlowState, ProofState } from '../flow/state.js';
-import type { Messages } from '../locales/messages.js';
+import { canCancel, filledCount, isByHand, isCorrection, pageAttributes, pageOf } from '../flow/select.js';
+import type { DoneState, ProofState } from '../flow/state.js';
+import { addressSpan } from './address-spans.js';
 import { CONTROLS } from './control-table.js';
 import { loadedPhoneLibrary } from './load-phone-library.js';
-import { renderByHand, renderCorrection, renderProblem, renderSummary, type NoticeActions } from './render-notice.js';
-
-export interface ScreenContext {
-  readonly state: FlowState;
-  readonly messages: Messages;
-  readonly actions: NoticeActions;
-  readonly country: string;
-  readonly testNumbers: readonly string[];
-  readonly isDisabled: boolean;
-  /** Of the wait that a proxy asked for. */
-  readonly secondsLeft: number;
-  readonly send: (event: FlowEvent) => void;
-  readonly onCountry: (country: string) => void;
-  /** What Continue does where no form of the widget's own is there to be submitted. */
-  readonly onNext: (() => void) | undefined;
-}
+import { renderByHand } from './render-notice.js';
+import { heading, mainButton, notices, wayOut, type ScreenContext } from './screen-parts.js';
 
 /** A number as people read it, on one line, if the numbering plan is there by now. */
 const shownNumber = (number: string): string =>
   (loadedPhoneLibrary()?.format(number) ?? number).replaceAll(' ', '\u00a0');
-
-const heading = ({ state, messages, actions }: ScreenContext, text: string): TemplateResult => {
-  const { index, total } = position(state);
-  return html`<h2 part="heading" id=${actions.id('heading')} tabindex="-1">
-    <span class="kyc-step" part="step">${messages.stepOf(index, total)}</span> ${text}
-  </h2>`;
-};
-
-const notices = ({ state, messages, actions, secondsLeft }: ScreenContext): TemplateResult =>
-  html`${renderSummary(state, messages, actions)} ${renderProblem(state, messages, actions, secondsLeft)}
-  ${renderCorrection(state, messages, actions)}`;
-
-/** What a slow request offers, beside what is waited for. */
-const wayOut = ({ messages, send }: ScreenContext): TemplateResult => html`
-  <button type="button" part="button secondary" class="kyc-secondary" @click=${() => send({ type: 'task-cancelled' })}>
-    ${messages.cancel}
-  </button>
-  <p class="kyc-status">${messages.slow}</p>
-`;
-
-/** The one main button of a screen. It keeps the focus while it works. */
-function mainButton(context: ScreenContext, working: string): TemplateResult {
-  const { state, messages, isDisabled, onNext } = context;
-  const busy = isBusy(state);
-  return html`
-    <div class="kyc-actions">
-      <button
-        type=${onNext ? 'button' : 'submit'}
-        part="button primary"
-        class="kyc-primary"
-        aria-disabled=${busy}
-        ?disabled=${isDisabled}
-        @click=${onNext ?? nothing}
-      >
-        ${busy ? html`<span class="kyc-spinner" aria-hidden="true"></span>` : nothing}<span
-          >${busy ? working : messages.continue}</span
-        >
-      </button>
-      ${busy && canCancel(state) ? wayOut(context) : nothing}
-    </div>
-  `;
-}
-
-const phoneScreen = (context: ScreenContext): TemplateResult => {
-  const { messages, country, testNumbers, onCountry } = context;
-  return html`
-    ${heading(context, messages.phoneHeading)} ${notices(context)}
-    <p class="kyc-lead" part="lead">${messages.phoneLead}</p>
-    <kyc-phone-field
-      class="kyc-field"
-      .country=${country}
-      .testNumbers=${testNumbers}
-      .onCountry=${onCountry}
-    ></kyc-phone-field>
-    ${mainButton(context, messages.sendingCode)}
-  `;
-};
 
 const proofScreen = (context: ScreenContext, state: ProofState): TemplateResult => {
   const { messages, send, actions } = context;
@@ -114,9 +32,10 @@ const proofScreen = (context: ScreenContext, state: ProofState): TemplateResult 
   `;
 };
 
-const field = (name: AttributeName): TemplateResult => {
-  const { span = 6 } = CONTROLS[name];
-  const spanClass = `kyc-field kyc-span-${span}`;
+const field = (name: AttributeName, names: readonly AttributeName[], hasRegions: boolean): TemplateResult => {
+  const spanClass = `kyc-field kyc-span-${addressSpan(name, names) ?? CONTROLS[name].span ?? 6}`;
+  if (name === 'region' && hasRegions) return html`<kyc-region-field class=${spanClass}></kyc-region-field>`;
+  if (name === 'address') return html`<kyc-address-field class=${spanClass}></kyc-address-field>`;
   switch (attributeSpec(name).kind) {
     case 'date':
       return html`<kyc-date-field class=${spanClass} .field=${name}></kyc-date-field>`;
@@ -124,11 +43,17 @@ const field = (name: AttributeName): TemplateResult => {
     case 'gender':
     case 'document-type':
       return html`<kyc-choice-field class=${spanClass} .field=${name}></kyc-choice-field>`;
+    case 'kana':
+      return html`<kyc-kana-field class=${spanClass} .field=${name}></kyc-kana-field>`;
     case 'text':
     case 'email':
       return html`<kyc-text-field class=${spanClass} .field=${name}></kyc-text-field>`;
   }
 };
+
+/** The fields of a page as rows: both readings of a name are one. */
+const rows = (names: readonly AttributeName[]): readonly AttributeName[] =>
+  names.filter((name) => name !== 'nameKanaHankaku' || !names.includes('nameKanaZenkaku'));
 
 /** What became of the operator's records, above the fields. */
 function prefillNotice(context: ScreenContext): TemplateResult | typeof nothing {
@@ -185,9 +110,17 @@ function formTop(context: ScreenContext): TemplateResult {
 
 const formScreen = (context: ScreenContext): TemplateResult => {
   const { state, messages, send } = context;
+  const names = rows(pageAttributes(state));
+  const hasRegions = Boolean(state.address?.regions);
   return html`
     ${formTop(context)}
-    <div class="kyc-fields">${repeat(pageAttributes(state), (name) => name, field)}</div>
+    <div class="kyc-fields">
+      ${repeat(
+        names,
+        (name) => name,
+        (name) => field(name, names, hasRegions),
+      )}
+    </div>
     ${mainButton(context, messages.checkingDetails)}
     ${
       pageOf(state) > 0
@@ -212,9 +145,9 @@ const doneScreen = ({ messages, actions }: ScreenContext, { answer }: DoneState)
   `;
 };
 
-export function renderScreen(context: ScreenContext): TemplateResult {
+/** Any screen but the first. */
+export function renderLaterScreen(context: ScreenContext): TemplateResult {
   const { state } = context;
   if (state.step === 'proof') return proofScreen(context, state);
-  if (state.step === 'done') return doneScreen(context, state);
-  return screen(state) === 'phone' ? phoneScreen(context) : formScreen(context);
+  return state.step === 'done' ? doneScreen(context, state) : formScreen(context);
 }

@@ -1,0 +1,82 @@
+/**
+ * The browser that everything is measured in. Every sample gets a profile of its own, so that nothing is cached or remembered.
+ */
+import { chromium } from 'playwright-core';
+import { BROWSER_FLAGS, findBrowser } from '../tools/find-browser.mjs';
+
+const SIZE = { width: 1000, height: 900 };
+const PATIENCE = 20_000;
+
+/** The phone box, once a person can type into it. */
+export const phoneBox = (page) => page.locator('form input[type=tel]').first();
+
+/**
+ * Starts a browser for the pages of one origin.
+ * @returns `visit(path, measure)`, which opens the page in a new profile, measures and closes it; `version`; `close`
+ */
+export async function openBrowser(origin) {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No Chromium: `npm run test:e2e` finds or installs one');
+  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+  return {
+    version: browser.version(),
+    close: () => browser.close(),
+    /** What the browser did from here on; the function it returns ends it and gives the events. */
+    async trace(page, categories) {
+      await browser.startTracing(page, { categories });
+      return async () => JSON.parse(await browser.stopTracing()).traceEvents;
+    },
+    /** `prepare` sees the page before it loads. An error in a page ends the run: its figures would mean nothing. */
+    async visit(path, measure, prepare) {
+      const context = await browser.newContext({
+        viewport: SIZE,
+        baseURL: origin,
+        locale: 'en-GB',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      try {
+        context.setDefaultTimeout(PATIENCE);
+        const page = await context.newPage();
+        const errors = [];
+        page.on('pageerror', (error) => errors.push(error));
+        const devtools = await context.newCDPSession(page);
+        await prepare?.(page, devtools);
+        await page.goto(path);
+        await phoneBox(page).or(page.locator('[name=given-name]')).first().waitFor();
+        const result = await measure(page, devtools);
+        if (errors.length > 0) throw errors[0];
+        return result;
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** Until the page has fetched what it fetches by itself. */
+export const hasLoaded = (page) => page.waitForLoadState('networkidle');
+
+/** Until what was done is drawn, and the page has nothing left to do. */
+export const becomesIdle = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 1000 }))),
+      ),
+  );
+
+/** From the number to the details; the server takes any number as proved. */
+export async function enterNumber(page) {
+  await phoneBox(page).fill('06 39 98 00 01');
+  await page.keyboard.press('Enter');
+}
+
+/** As far as the form with the details, and its values from the operator. */
+export async function reachForm(page) {
+  await enterNumber(page);
+  await page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('kyc-onboarding');
+    return Boolean(shadowRoot.querySelector('[name=given-name]')?.value);
+  });
+  await becomesIdle(page);
+}

@@ -1,0 +1,287 @@
+/**
+ * What only the later screens need: the form's grid, groups of boxes, provenance, the result. Comes with their file.
+ */
+import { css } from 'lit';
+
+export const laterStyles = css`
+  .kyc-date {
+    display: flex;
+    gap: 0.75em;
+  }
+
+  .kyc-date-part {
+    flex: 0 1 4.5em;
+    min-inline-size: 0;
+  }
+
+  .kyc-date-part.kyc-month {
+    flex-basis: 7.5em;
+  }
+
+  .kyc-date-part.kyc-year {
+    flex-basis: 6em;
+  }
+
+  .kyc-date-part label,
+  .kyc-era {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  /* The place is kept, so that nothing moves while the year is typed. */
+  .kyc-era {
+    display: block;
+    inline-size: max-content;
+    min-block-size: 1.5em;
+    margin-block-start: 0.25em;
+  }
+
+  input.kyc-code {
+    max-inline-size: 14em;
+    letter-spacing: 0.35em;
+    font-variant-numeric: tabular-nums;
+    font-size: max(1.25em, 20px);
+  }
+
+  .kyc-radios {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.5em;
+  }
+
+  .kyc-many {
+    grid-template-columns: 1fr;
+  }
+
+  @container (min-width: 40em) {
+    .kyc-radios {
+      grid-template-columns: repeat(4, auto);
+      justify-content: start;
+    }
+    .kyc-radios.kyc-many {
+      grid-template-columns: repeat(3, auto);
+    }
+  }
+
+  .kyc-radio {
+    display: flex;
+    align-items: center;
+    gap: 0.625em;
+    min-block-size: 3em;
+    box-sizing: border-box;
+    padding: 0.5em 1em 0.5em 0.875em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+
+  .kyc-radio:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .kyc-radio:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .kyc-radio input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+    outline: none;
+  }
+
+  .kyc-code + .kyc-link {
+    display: block;
+    margin-block-start: 0.5em;
+  }
+
+  textarea {
+    box-sizing: border-box;
+    display: block;
+    inline-size: 100%;
+    margin: 0;
+    padding: 0.625em 0.875em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    font-size: max(1em, 16px);
+    line-height: 1.5;
+    resize: vertical;
+  }
+
+  textarea:hover:not(:disabled) {
+    border-color: var(--_text);
+  }
+
+  textarea:focus-visible {
+    border-color: var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: 0;
+    box-shadow: 0 0 0 5px color-mix(in srgb, var(--_accent) 18%, transparent);
+  }
+
+  textarea:disabled {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+
+  textarea:autofill {
+    animation: kyc-autofilled 1ms;
+  }
+
+  .kyc-number {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1em;
+    margin-block: -0.75em 1em;
+  }
+
+  .kyc-fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.375em 1em;
+    align-items: start;
+  }
+
+  @container (min-width: 30em) {
+    .kyc-fields {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .kyc-span-6 {
+      grid-column: span 6;
+    }
+    .kyc-span-4 {
+      grid-column: span 4;
+    }
+    .kyc-span-3 {
+      grid-column: span 3;
+    }
+    .kyc-span-2 {
+      grid-column: span 2;
+    }
+  }
+
+  .kyc-tag {
+    display: block;
+    margin-block-start: 0.375em;
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
+
+  .kyc-tag::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: currentcolor;
+  }
+
+  .kyc-tag.kyc-operator {
+    color: var(--_good);
+  }
+
+  .kyc-tag.kyc-edited {
+    color: var(--_muted);
+  }
+
+  .kyc-others {
+    margin-block-start: 0.5em;
+  }
+
+  .kyc-notice.kyc-good {
+    border-color: var(--_good);
+    background: var(--_good-ground);
+  }
+
+  .kyc-good .kyc-sign {
+    color: var(--_good);
+    mask: none;
+    position: relative;
+  }
+
+  .kyc-good .kyc-sign::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 18%;
+    inset-inline-start: 36%;
+    inline-size: 24%;
+    block-size: 46%;
+    border: solid var(--_good-ground);
+    border-width: 0 0.14em 0.14em 0;
+    transform: rotate(45deg);
+  }
+
+  .kyc-kana {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+    gap: 0.75em 1em;
+  }
+
+  .kyc-kana label {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .kyc-radios.kyc-many {
+    grid-template-columns: 1fr;
+  }
+
+  .kyc-suggestion,
+  .kyc-question {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1.5em;
+    margin-block-start: 0.25em;
+  }
+
+  .kyc-question {
+    margin-block-start: 0.75em;
+    padding: 0.75em 1.125em 0.25em;
+    border-inline-start: 4px solid var(--_caution);
+    border-radius: 0.375em;
+    background: var(--_caution-ground);
+  }
+
+  .kyc-question > span {
+    flex-basis: 100%;
+  }
+
+  .kyc-result {
+    padding: 2.5em 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    text-align: center;
+  }
+
+  .kyc-result .kyc-sign {
+    display: inline-block;
+    inline-size: 3em;
+    block-size: 3em;
+    margin-block-end: 1em;
+    color: var(--_muted);
+  }
+
+  .kyc-result.kyc-good .kyc-sign {
+    color: var(--_good);
+  }
+
+  .kyc-result p {
+    max-inline-size: 32em;
+    margin-inline: auto;
+    color: var(--_muted);
+    text-wrap: balance;
+  }
+`;

@@ -1,0 +1,3 @@
+import { describeCells } from './look.js';
+
+describe('axe: the last steps', () => describeCells(['second page', 'by hand', 'result']));

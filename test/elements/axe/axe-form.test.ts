@@ -1,0 +1,3 @@
+import { describeCells } from './look.js';
+
+describe('axe: the form', () => describeCells(['form']));

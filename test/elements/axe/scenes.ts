@@ -1,0 +1,290 @@
+/**
+ * Every step of a sign-up in every state it can be in: how a person comes there. What is looked at there is others' business.
+ */
+import { codeSent, proved, verdict } from '../../support/fake-service.js';
+import type { ProblemCode } from '../../../src/domain/problem.js';
+import type { Decision } from '../../../src/domain/verdict.js';
+import type { FieldsProperty } from '../../../src/domain/field.js';
+import { en } from '../../../src/locales/en.js';
+import type { Messages } from '../../../src/locales/messages.js';
+import type { Person } from '../harness.js';
+
+export const STEPS = ['number', 'code', 'form', 'second page', 'by hand', 'result'] as const;
+export type StepName = (typeof STEPS)[number];
+
+export interface Scene {
+  readonly step: StepName;
+  readonly state: string;
+  /** From a page that was just opened. */
+  readonly arrange: (person: Person) => Promise<void>;
+  /** Where the page itself is another one. */
+  readonly properties?: { readonly endpoint: string };
+}
+
+/** A long form: every kind of field, and a second page. */
+export const FIELDS: FieldsProperty = [
+  'givenName',
+  'familyName',
+  'nameKanaZenkaku',
+  'birthdate',
+  'gender',
+  'address',
+  'postalCode',
+  'locality',
+  'region',
+  'country',
+  'email',
+  'nationality',
+  'cityOfBirth',
+  { name: 'idDocumentType', choices: ['passport', 'national_id_card', 'residence_permit'] },
+  'idDocument',
+  'idDocumentExpiryDate',
+  'bankAccountNumber',
+];
+
+/** Nobody. */
+export const VALUES = {
+  givenName: 'Zéphyrine',
+  familyName: 'Quatrebarbes',
+  nameKanaZenkaku: 'カトルバルブ　ゼフィリーヌ',
+  birthdate: '1971-08-23',
+  gender: 'FEMALE',
+  address: '99 impasse du Tatou',
+  postalCode: '48190',
+  locality: 'Cubières',
+  region: 'Occitanie',
+  country: 'FR',
+  email: 'zephyrine@quatrebarbes.example',
+  nationality: 'FR',
+  cityOfBirth: 'Mende',
+} as const;
+const DOCUMENTS = {
+  idDocumentType: 'passport',
+  idDocument: '12AB34567',
+  idDocumentExpiryDate: '2031-03-27',
+  bankAccountNumber: 'IBAN:FR7630006000011234567890189',
+} as const;
+
+const refuse = async (person: Person, method: 'startProof' | 'checkCode' | 'fillIn' | 'match', code: ProblemCode) => {
+  await person.service
+    .last(method)
+    .refuse(code, { supportId: 'a1-b2', ...(code === 'rate-limited' && { retryAfter: 20 }) });
+  await person.settled();
+};
+
+/** The words on the page, whatever its language. */
+const words = ({ widget }: Person): Messages => widget.catalogue ?? en;
+const goOn = (person: Person): Promise<void> => person.press(words(person).continue);
+
+const enterNumber = async (person: Person, number = '06 39 98 00 01'): Promise<void> => {
+  await person.type(words(person).label.phoneNumber, number);
+  await goOn(person);
+};
+
+const enterCode = async (person: Person, code: string): Promise<void> => {
+  await person.type(words(person).code, code);
+  await goOn(person);
+};
+
+const toCode = async (person: Person): Promise<void> => {
+  await enterNumber(person);
+  await person.service.last('startProof').answer(codeSent);
+  await person.settled();
+};
+
+/** To the form while the operator is still asked. */
+const toAsking = async (person: Person): Promise<void> => {
+  await enterNumber(person);
+  await person.service.last('startProof').answer(proved);
+  await person.settled();
+};
+
+const toForm = async (person: Person): Promise<void> => {
+  await toAsking(person);
+  await person.service.last('fillIn').answer({ attributes: {}, check: [] });
+  await person.settled();
+};
+
+const fill = async (person: Person, values: Readonly<Record<string, string>>): Promise<void> => {
+  person.widget.values = values;
+  await person.settled();
+};
+
+const toFilled = async (person: Person): Promise<void> => {
+  await toForm(person);
+  await fill(person, VALUES);
+};
+
+const toSecondPage = async (person: Person): Promise<void> => {
+  await toFilled(person);
+  await goOn(person);
+};
+
+/** Everything is typed, and compared. */
+const toMatching = async (person: Person): Promise<void> => {
+  await toSecondPage(person);
+  await fill(person, DOCUMENTS);
+  await goOn(person);
+};
+
+const toHand = async (person: Person): Promise<void> => {
+  await enterNumber(person);
+  await refuse(person, 'startProof', 'not-supported');
+  await person.press(words(person).goByHand);
+};
+
+const toResult = (decision: Decision) => async (person: Person) => {
+  await toMatching(person);
+  await person.service.last('match').answer(verdict(decision));
+  await person.settled();
+};
+
+const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']>>>> = {
+  number: {
+    empty: async () => undefined,
+    filled: (person) => person.type(words(person).label.phoneNumber, '06 39 98 00 01'),
+    'error summary': (person) => enterNumber(person, '06 39'),
+    busy: async (person) => {
+      await enterNumber(person);
+      await person.wait(1000);
+    },
+    slow: async (person) => {
+      await enterNumber(person);
+      await person.wait(4000);
+    },
+    problem: async (person) => {
+      await enterNumber(person);
+      await refuse(person, 'startProof', 'not-supported');
+    },
+    'countries open': async (person) => {
+      await import('../../../src/elements/country-picker.js');
+      person.root.querySelector<HTMLElement>('button.kyc-country')?.click();
+      while (!person.root.querySelector('[role=listbox]')) await person.settled();
+    },
+    'note for developers': async (person) => {
+      await person.settled();
+    },
+  },
+  code: {
+    empty: toCode,
+    filled: async (person) => {
+      await toCode(person);
+      await person.type(words(person).code, '123456');
+    },
+    'error summary': async (person) => {
+      await toCode(person);
+      await enterCode(person, '12');
+    },
+    refused: async (person) => {
+      await toCode(person);
+      await enterCode(person, '000000');
+      await refuse(person, 'checkCode', 'code-invalid');
+    },
+    slow: async (person) => {
+      await toCode(person);
+      await enterCode(person, '000000');
+      await person.wait(4000);
+    },
+    problem: async (person) => {
+      await toCode(person);
+      await enterCode(person, '000000');
+      await refuse(person, 'checkCode', 'network');
+    },
+  },
+  form: {
+    empty: toForm,
+    filled: toFilled,
+    'error summary': async (person) => {
+      await toForm(person);
+      await goOn(person);
+    },
+    asking: async (person) => {
+      await toAsking(person);
+      await person.wait(4000);
+    },
+    'operator not reached': async (person) => {
+      await toAsking(person);
+      await refuse(person, 'fillIn', 'provider-error');
+    },
+    prefilled: async (person) => {
+      await toAsking(person);
+      await person.service.last('fillIn').answer({ attributes: VALUES, check: ['postalCode'] });
+      await person.settled();
+      await person.type(words(person).label.locality, 'Mende');
+    },
+    questions: async (person) => {
+      await toFilled(person);
+      await fill(person, { birthdate: '2525-08-23', email: 'zephyrine@gmial.com', nationality: '' });
+      await goOn(person);
+    },
+    correction: async (person) => {
+      await toMatching(person);
+      await person.service.last('match').answer(verdict('mismatch', false, { attemptsLeft: 2 }));
+      await person.settled();
+    },
+  },
+  'second page': {
+    empty: toSecondPage,
+    filled: async (person) => {
+      await toSecondPage(person);
+      await fill(person, DOCUMENTS);
+    },
+    'error summary': async (person) => {
+      await toSecondPage(person);
+      await goOn(person);
+    },
+    slow: async (person) => {
+      await toMatching(person);
+      await person.wait(4000);
+    },
+    problem: async (person) => {
+      await toMatching(person);
+      await refuse(person, 'match', 'rate-limited');
+    },
+    'document changed': async (person) => {
+      await toSecondPage(person);
+      await fill(person, DOCUMENTS);
+      person.field(words(person).documentType.national_id_card).click();
+      await person.settled();
+    },
+  },
+  'by hand': {
+    empty: toHand,
+    'error summary': async (person) => {
+      await toHand(person);
+      await goOn(person);
+    },
+    slow: async (person) => {
+      await toHand(person);
+      await fill(person, VALUES);
+      await goOn(person);
+      await fill(person, DOCUMENTS);
+      await goOn(person);
+      await person.wait(4000);
+    },
+  },
+  result: {
+    match: toResult('match'),
+    partial: toResult('partial'),
+    mismatch: toResult('mismatch'),
+    inconclusive: toResult('inconclusive'),
+    unverified: toResult('unverified'),
+  },
+};
+
+/** All of them, in the order of a sign-up. */
+export const SCENES: readonly Scene[] = STEPS.flatMap((step) =>
+  Object.entries(STATES[step]).map(([state, arrange]) => ({
+    step,
+    state,
+    arrange,
+    ...(state === 'note for developers' && { properties: { endpoint: '' } }),
+  })),
+);
+
+/** One scene by its names; fails where there is none. */
+export function scene(step: StepName, state: string): Scene {
+  const found = SCENES.find((each) => each.step === step && each.state === state);
+  if (!found) throw new Error(`No scene is called ${step}, ${state}`);
+  return found;
+}
