@@ -10,14 +10,39 @@ const PATIENCE = 20_000;
 /** The phone box, once a person can type into it. */
 export const phoneBox = (page) => page.locator('form input[type=tel]').first();
 
-/**
- * Starts a browser for the pages of one origin.
- * @returns `visit(path, measure)`, which opens the page in a new profile, measures and closes it; `version`; `close`
- */
+/** Starts a browser for the pages of one origin. */
 export async function openBrowser(origin) {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium: `npm run test:e2e` finds or installs one');
   const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+
+  /**
+   * Opens a page in a profile of its own, once there is a box to type into.
+   * @param prepare sees the page before it loads
+   * @returns the page, its developer tools, and how to close it: an error on the page ends the run, its figures would mean nothing
+   */
+  async function open(path, prepare) {
+    const context = await browser.newContext({
+      viewport: SIZE,
+      baseURL: origin,
+      locale: 'en-GB',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const devtools = await context.newCDPSession(page);
+    await prepare?.(page, devtools);
+    await page.goto(path);
+    await phoneBox(page).or(page.locator('[name=given-name]')).first().waitFor();
+    const close = async () => {
+      if (errors.length > 0) throw errors[0];
+      await context.close();
+    };
+    return { page, devtools, close };
+  }
+
   return {
     version: browser.version(),
     close: () => browser.close(),
@@ -26,29 +51,13 @@ export async function openBrowser(origin) {
       await browser.startTracing(page, { categories });
       return async () => JSON.parse(await browser.stopTracing()).traceEvents;
     },
-    /** `prepare` sees the page before it loads. An error in a page ends the run: its figures would mean nothing. */
+    open,
+    /** Opens a page, measures and closes it. */
     async visit(path, measure, prepare) {
-      const context = await browser.newContext({
-        viewport: SIZE,
-        baseURL: origin,
-        locale: 'en-GB',
-        permissions: ['clipboard-read', 'clipboard-write'],
-      });
-      try {
-        context.setDefaultTimeout(PATIENCE);
-        const page = await context.newPage();
-        const errors = [];
-        page.on('pageerror', (error) => errors.push(error));
-        const devtools = await context.newCDPSession(page);
-        await prepare?.(page, devtools);
-        await page.goto(path);
-        await phoneBox(page).or(page.locator('[name=given-name]')).first().waitFor();
-        const result = await measure(page, devtools);
-        if (errors.length > 0) throw errors[0];
-        return result;
-      } finally {
-        await context.close();
-      }
+      const { page, devtools, close } = await open(path, prepare);
+      const result = await measure(page, devtools);
+      await close();
+      return result;
     },
   };
 }

@@ -12,28 +12,24 @@ const PACE = 32;
 const PAUSES = 12;
 
 const word = (text) => [...text, ...Array.from(text, () => 'Backspace')];
-const NATIONAL = [...word('0639980001'), ...word('639980001')];
-const INTERNATIONAL = word('+33639980001');
-const NAME = word('quatrebarbesdutatou');
+const name = word('quatrebarbesdutatou');
+const phone = 'input[type=tel]';
 
-/** What is typed where. A sample types all that its page has. */
+const PLAIN = { who: 'plain', path: '/plain' };
+const PLAIN_FORM = { who: 'plain', path: '/plain-form' };
+const ELEMENT = { who: 'element', path: '/element' };
+const ELEMENT_FORM = { who: 'element', path: '/element', lead: reachForm };
+const OTHER = { who: 'intl-tel-input', path: '/iti' };
+const OTHER_FORM = { who: 'intl-tel-input', path: '/iti-form' };
+
+/** What is typed into what, on which pages. */
 const SERIES = {
-  phone: { selector: 'input[type=tel]', keys: NATIONAL },
-  'phone with +': { selector: 'input[type=tel]', keys: INTERNATIONAL },
-  text: { selector: '[name=address-level2]', keys: NAME },
-  'text, filled in': { selector: '[name=given-name]', keys: NAME },
+  phone: { box: phone, keys: [...word('0639980001'), ...word('639980001')], pages: [PLAIN, ELEMENT, OTHER] },
+  // There a plus sign opens the list of countries; nothing to compare.
+  'phone with +': { box: phone, keys: word('+33639980001'), pages: [PLAIN, ELEMENT] },
+  text: { box: '[name=address-level2]', keys: name, pages: [PLAIN_FORM, ELEMENT_FORM, OTHER_FORM] },
+  'text, filled in': { box: '[name=given-name]', keys: name, pages: [PLAIN_FORM, ELEMENT_FORM] },
 };
-const PHONE = ['phone', 'phone with +'];
-const TEXT = ['text', 'text, filled in'];
-const PAGES = [
-  { who: 'plain', path: '/plain', series: PHONE },
-  { who: 'element', path: '/element', series: PHONE },
-  // A plus sign opens its list of countries; there is nothing to compare.
-  { who: 'intl-tel-input', path: '/iti', series: ['phone'] },
-  { who: 'plain', path: '/plain-form', series: TEXT },
-  { who: 'element', path: '/element', series: TEXT, lead: reachForm },
-  { who: 'intl-tel-input', path: '/iti-form', series: ['text'] },
-];
 
 async function press(devtools, key) {
   const isLetter = key.length === 1;
@@ -51,56 +47,59 @@ async function readClock(devtools) {
   return { task: read('TaskDuration'), script: read('ScriptDuration') };
 }
 
-/** What each of these keys cost; without a key, what a pause of the same length costs. */
-async function timeKeys(devtools, keys) {
-  const costs = [];
-  let before = await readClock(devtools);
-  for (const key of keys) {
-    if (key) await press(devtools, key);
-    await sleep(PACE);
-    const after = await readClock(devtools);
-    costs.push({ task: after.task - before.task, script: after.script - before.script });
-    before = after;
-  }
+/** What a key cost; without a key, what the asking and a pause of the same length cost. */
+async function timeKey({ devtools }, key) {
+  const before = await readClock(devtools);
+  if (key) await press(devtools, key);
+  await sleep(PACE);
+  const after = await readClock(devtools);
+  return { task: after.task - before.task, script: after.script - before.script };
+}
+
+/** Empties the box and types into it once, which is the warm-up and the proof that the keys arrive. */
+async function warmUp({ page, devtools }, selector, keys) {
+  const box = page.locator(selector).first();
+  await box.selectText();
+  await press(devtools, 'Backspace');
+  const letters = keys.slice(0, keys.indexOf('Backspace'));
+  for (const key of letters) await timeKey({ devtools }, key);
+  const typed = await box.inputValue();
+  if (typed.replace(/\s/g, '') !== letters.join('')) throw new Error(`The keys did not arrive at ${page.url()}`);
+  for (const key of Array(typed.length).fill('Backspace')) await timeKey({ devtools }, key);
+}
+
+/** Types the same on all pages at once: each key on one after the other, so that whatever slows the machine down slows all of them. */
+async function typeOnAll(visits, keys) {
+  const costs = visits.map(() => []);
+  for (const key of keys)
+    for (const index of shuffled(visits.keys())) costs[index].push(await timeKey(visits[index], key));
   return costs;
 }
 
-async function sample(page, devtools, series) {
-  const costs = {};
-  for (const name of series) {
-    const { selector, keys } = SERIES[name];
-    const box = page.locator(selector).first();
-    await box.selectText();
-    await press(devtools, 'Backspace');
-    // Warm-up, and proof that the keys arrive.
-    const letters = keys.slice(0, keys.indexOf('Backspace'));
-    await timeKeys(devtools, letters);
-    const typed = (await box.inputValue()).replace(/\s/g, '');
-    if (typed !== letters.join('')) throw new Error(`The keys did not arrive: ${page.url()}, ${name}`);
-    await timeKeys(devtools, Array(typed.length + 3).fill('Backspace'));
-    costs[name] = await timeKeys(devtools, keys);
-  }
-  return { costs, pauses: await timeKeys(devtools, Array(PAUSES).fill(undefined)) };
-}
-
 /**
- * Types on all pages, in another order in each round.
- * @returns for each series and each page the costs of all keys, net of the asking, in microseconds
+ * Types everything on all pages, in another order in each round, each time in new profiles.
+ * @returns for each series and each page the costs of all keys and of all pauses, in microseconds
  */
 export async function measureKeystrokes(browser, rounds) {
-  const results = Object.fromEntries(Object.keys(SERIES).map((name) => [name, {}]));
+  const results = {};
+  for (const series of Object.keys(SERIES)) results[series] = {};
   for (let round = 0; round < rounds; round++)
-    for (const { who, path, series, lead } of shuffled(PAGES)) {
-      const { costs, pauses } = await browser.visit(path, async (page, devtools) => {
-        await hasLoaded(page);
-        await lead?.(page);
-        await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-        return sample(page, devtools, series);
-      });
-      for (const name of series) {
-        const all = (results[name][who] ??= { keys: [], pauses: [] });
-        all.keys.push(...costs[name]);
-        all.pauses.push(...pauses);
+    for (const series of shuffled(Object.keys(SERIES))) {
+      const { box, keys, pages } = SERIES[series];
+      const visits = await Promise.all(pages.map(({ path }) => browser.open(path)));
+      for (const [index, visit] of visits.entries()) {
+        await hasLoaded(visit.page);
+        await pages[index].lead?.(visit.page);
+        await visit.devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+        await warmUp(visit, box, keys);
+      }
+      const costs = await typeOnAll(visits, keys);
+      const pauses = await typeOnAll(visits, Array(PAUSES).fill(undefined));
+      for (const [index, { who }] of pages.entries()) {
+        const all = (results[series][who] ??= { keys: [], pauses: [] });
+        all.keys.push(...costs[index]);
+        all.pauses.push(...pauses[index]);
+        await visits[index].close();
       }
     }
   return results;

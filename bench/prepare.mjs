@@ -25,8 +25,7 @@ export function putFiles(server, folder) {
   if (!existsSync(join(folder, 'kyc-onboarding.js'))) throw new Error('Not built: `npm run build` first');
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && !name.endsWith('.iife.js'));
   for (const name of scripts) server.put(`/cdn/${name}`, readFileSync(join(folder, name)));
-  for (const name of INTL_TEL_INPUT_FILES)
-    server.put(`/iti/${name}`, readFileSync(join(INTL_TEL_INPUT, 'dist', name)));
+  for (const name of INTL_TEL_INPUT_FILES) server.put(`/iti/${name}`, readFileSync(join(INTL_TEL_INPUT, 'dist', name)));
   server.put('/element', elementPage({ endpoint: '/kyc' }));
   server.put('/element-code', elementPage({ endpoint: '/code' }));
 }

@@ -161,7 +161,7 @@ export const pairs = (text) =>
  * Countries whose regions are offered as a list, in groups that are loaded together. `{}`: the package's list as it is. `drop`,
  * `recode`, `rename`, `add`: corrections of it. `list`: instead of it. `local`: names in the country's own script by code, of the
  * language `language`; the package's or the list's names are then their Latin forms.
- * Not here, and asked for as text: lists that are stale or in no script of the country's (AM, BY, IQ, IR, KP, KZ, LT, MN, UZ, VN), and
+ * Not here, and asked for as text: lists that are stale or in no script of the country's (AM, BY, IQ, IR, KP, KZ, LT, MN, PF, UZ, VN), and
  * islands that a short text says better.
  */
 export const REGIONS = {

@@ -25,7 +25,7 @@ const NORMALISER = /^dialects-normalise-/;
 const READER = /^dialects-.*\.read-/;
 const READERS = 2;
 /** Kinds of which a visit loads one: the heaviest is counted. */
-const ONE_OF_A_KIND = [/^locales-/, /^domain-phone-plan-zone-/];
+const ONE_OF_A_KIND = [/^locales-/, /^domain-regions-/, /^domain-phone-plan-zone-/];
 
 const measure = (name) => {
   const body = readFileSync(`${FOLDER}/${name}`);

@@ -27,7 +27,7 @@ const packageTests = () => filesIn('test/package', '.test.mjs');
 
 /**
  * Name, heading, and the program. `counts`: the program writes how many cases passed; else the stage is one case.
- * `when`: false where there is nothing to run yet.
+ * `when`: false where there is nothing to run yet. `isByName`: runs only when it is named.
  */
 const STAGES = [
   { name: 'format', title: 'Format', run: () => bin('prettier', 'prettier', ['--check', '--log-level', 'warn', '.']) },
@@ -82,6 +82,19 @@ const STAGES = [
     run: (env) =>
       mocha('tools/mocha/e2e.mjs', { ...env, TSX_TSCONFIG_PATH: 'tsconfig.run.json' }, '--timeout', '60000'),
   },
+  {
+    name: 'autofill',
+    title: 'Autofill in Chromium',
+    counts: true,
+    run: (env) => mocha('tools/mocha/autofill.mjs', env, '--timeout', '60000'),
+  },
+  {
+    name: 'autofill-firefox',
+    title: 'Autofill in Firefox',
+    counts: true,
+    isByName: true,
+    run: (env) => mocha('tools/mocha/autofill-firefox.mjs', env, '--timeout', '60000'),
+  },
 ];
 
 /** What a stage adds to the sums: its program's own figures, or one case for the stage. */
@@ -95,9 +108,9 @@ function count(stage, code, file) {
 }
 
 const wanted = process.argv.slice(2);
-const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const stages = STAGES.filter(({ name, isByName }) => (wanted.length === 0 ? !isByName : wanted.includes(name)));
 await install();
-const needsBrowser = stages.some(({ name }) => name === 'browser' || name === 'e2e');
+const needsBrowser = stages.some(({ name }) => ['browser', 'e2e', 'autofill'].includes(name));
 const environment = needsBrowser ? { CHROME_PATH: ensureBrowser() } : {};
 rmSync(countsFolder, { recursive: true, force: true });
 mkdirSync(countsFolder, { recursive: true });

@@ -155,7 +155,8 @@ export function createAddressRules(
     needs: (name) => (isPart(name) && isKnown ? format.required.includes(name) : undefined),
 
     read(name, text, isOperators) {
-      if (name === 'postalCode') return readPostalCode(text, format.postalCode);
+      // A code of the operator's records is as good as they are: it goes back as it came.
+      if (name === 'postalCode') return isOperators ? ok(text) : readPostalCode(text, format.postalCode);
       if (name === 'region' && regions) return readRegion(regions, text, isOperators);
       // Lines are a matter of paper.
       return ok(name === 'address' ? text.replace(/\s*\n\s*/g, ', ') : text);

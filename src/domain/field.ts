@@ -24,7 +24,9 @@ export type FieldsProperty = string | readonly (string | FieldRequest)[];
 
 /** A page written in plain JavaScript may hand over anything. */
 const named = (entry: unknown): { readonly name: string } & FieldOptions =>
-  typeof entry === 'object' && entry !== null ? { name: '', ...entry } : { name: String(entry ?? '').trim() };
+  typeof entry === 'object' && entry !== null
+    ? { name: '', ...entry }
+    : { name: typeof entry === 'string' ? entry.trim() : entry === null ? '' : `${entry as number}` };
 
 /**
  * Reads a page's list of fields.

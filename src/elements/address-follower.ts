@@ -75,9 +75,11 @@ export function followCountry(host: AddressHost, flow: AddressFlow): () => Promi
     const source = flow.state.entries.country?.source;
     // What came with the operator's records is said with them.
     const isChosen = source !== undefined && source !== 'operator' && source !== 'integrator';
-    const text = host.catalogue?.addressChanged(countryName(country, host.locale));
-    if (isChosen && text && country !== '' && before !== undefined && before !== country)
-      keepQuiet = host.clock.after(QUIET, () => flow.say(text));
+    if (isChosen && country !== '' && before !== undefined && before !== country)
+      keepQuiet = host.clock.after(QUIET, () => {
+        const { catalogue, locale } = host;
+        if (catalogue) flow.say(catalogue.addressChanged(countryName(country, locale)));
+      });
   }
 
   async function load(key: string, country: string, options: AddressOptions): Promise<void> {

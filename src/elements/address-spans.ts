@@ -16,6 +16,7 @@ function together(names: readonly AttributeName[], at: number): readonly Attribu
 
 /** @returns the width of a part in sixths of the line; undefined for what is no part of an address */
 export function addressSpan(name: AttributeName, names: readonly AttributeName[]): 2 | 3 | 4 | 6 | undefined {
+  if (name === 'streetNumber') return 2;
   if (name === 'streetName') return names.includes('streetNumber') ? 4 : 6;
   if (!PLACE.includes(name)) return undefined;
   const line = together(names, names.indexOf(name));

@@ -50,6 +50,6 @@ export const CONTROLS: Readonly<Record<AttributeName, ControlSpec>> = {
   nationality: { name: 'citizenship', ...apart },
   idDocumentType: { name: 'doc-type', ...apart },
   idDocument: { name: 'doc-number', ...secret },
-  idDocumentExpiryDate: { name: 'doc-exp', ...apart },
+  idDocumentExpiryDate: { name: 'doc-exp', isUnsaved: true, ...apart },
   bankAccountNumber: { name: 'account-ref', ...secret },
 };

@@ -85,6 +85,8 @@ export class CountryPicker {
     this.#dialog.id = naming.id('countries');
     this.#dialog.ariaLabel = messages.picker.title;
     this.#button.after(this.#dialog);
+    // Before anything is measured: WebKit goes on laying out in a transformed ancestor what was laid out there once.
+    if ('showPopover' in this.#dialog) this.#dialog.showPopover();
     if (this.#box) this.#box.value = '';
     this.#search('');
     this.#button.setAttribute('aria-expanded', 'true');
@@ -93,7 +95,6 @@ export class CountryPicker {
     view.addEventListener('scroll', this.#place, { capture: true, passive: true });
     for (const at of [globalThis, globalThis.visualViewport]) at?.addEventListener('resize', this.#place);
     view.addEventListener('pointerdown', this.#onPressElsewhere, { capture: true });
-    if ('showPopover' in this.#dialog) this.#dialog.showPopover();
     this.#place();
     (wantsTyping ? this.#box : this.#dialog)?.focus({ preventScroll: true });
     this.#showActive('center');

@@ -251,6 +251,10 @@ export class FlowController implements ReactiveController {
     const place = this.#host.renderRoot.querySelector<HTMLElement>(`[id$='-${id}']`);
     if (this.#attention.isElsewhere) this.say(place?.textContent.replace(/\s+/g, ' ').trim() ?? '');
     else if (target === 'code') this.focusField('code');
-    else place?.focus();
+    else {
+      place?.focus();
+      // A summary may be taller than the screen: it is read from its beginning.
+      place?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    }
   }
 }

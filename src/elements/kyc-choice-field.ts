@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AttributeName } from '../domain/attribute.js';
+import type { FieldView } from '../flow/select.js';
 import type { Messages } from '../locales/messages.js';
 import { afterPress } from './after-press.js';
 import { areRadios, choicesOf, type Choice } from './choices.js';
@@ -18,7 +19,7 @@ export class KycChoiceField extends LitElement {
   /** The attribute that is asked for. */
   @property({ attribute: false }) field: AttributeName = 'country';
 
-  readonly #field = new FieldController(this, {
+  readonly #field: FieldController = new FieldController(this, {
     name: () => this.field,
     read: () => this.#select?.value ?? this.#checked?.value ?? '',
     write: (text) => this.#write(text),
@@ -54,9 +55,11 @@ export class KycChoiceField extends LitElement {
     const choices = this.#list(messages, locale, view.options.choices);
     const question =
       this.askedFrom && this.#hasNumber()
-        ? renderNumberQuestion(naming.id('doc-question'), messages, (isKept) => this.#answer(isKept))
+        ? renderNumberQuestion(naming.id('doc-question'), messages, flow.isDisabled, (isKept) => this.#answer(isKept))
         : nothing;
 
+    // HTML knows no read-only list: one with a single choice can be read, and reached, and not changed.
+    const isFixed = (view.options.readonly ?? false) && view.text !== '';
     if (areRadios(this.field, choices)) {
       const radio = ({ value, text }: Choice): TemplateResult =>
         html`<label class="kyc-radio" part="radio"
@@ -65,7 +68,7 @@ export class KycChoiceField extends LitElement {
             name=${name}
             .value=${value}
             form=${form}
-            ?disabled=${flow.isDisabled}
+            ?disabled=${flow.isDisabled || (isFixed && value !== view.text)}
             @change=${this.#onChange}
           /><span>${text}</span></label
         >`;
@@ -91,26 +94,28 @@ export class KycChoiceField extends LitElement {
             aria-describedby=${describedBy(id, view, hint)}
             @change=${this.#onChange}
           >
-            <option value="">${messages.choose}</option>
+            ${isFixed ? nothing : html`<option value="">${messages.choose}</option>`}
             ${repeat(
-              choices,
+              isFixed ? choices.filter(({ value }) => value === view.text) : choices,
               ({ value }) => value,
               ({ value, text }) => html`<option .value=${value}>${text}</option>`,
             )}
           </select></span
-        >${question}${this.#sameCountry(messages, locale, view.text)}`,
+        >${question}${this.#sameCountry(messages, locale, view)}`,
     });
   }
 
   /** A shortcut for those who live where they were born, never a default: nobody is told where they are from. */
-  #sameCountry(messages: Messages, locale: string, text: string): TemplateResult | typeof nothing {
-    const country = this.#field.flow?.state.entries.country?.text;
-    if (text || !country || this.field === 'country') return nothing;
+  #sameCountry(messages: Messages, locale: string, { text, options }: FieldView): TemplateResult | typeof nothing {
+    const { flow } = this.#field;
+    const country = flow?.state.entries.country?.text;
+    const isPersons = this.field === 'nationality' || this.field === 'countryOfBirth';
+    if (!isPersons || text || !country || options.readonly) return nothing;
     const use = (): void => {
-      this.#field.flow?.send({ type: 'typed', name: this.field, text: country, source: 'user' });
+      flow.send({ type: 'typed', name: this.field, text: country, source: 'user' });
       this.#select?.focus();
     };
-    return html`<button type="button" part="button link" class="kyc-link" @click=${use}>
+    return html`<button type="button" part="button link" class="kyc-link" ?disabled=${flow.isDisabled} @click=${use}>
       ${messages.sameCountry(countryName(country, locale))}
     </button>`;
   }

@@ -61,7 +61,7 @@ export class KycDateField extends LitElement {
     const { words, view, flow } = this.#field;
     if (!words || !view || !flow) return nothing;
     const { messages, naming } = words;
-    const { name, token, isApart } = CONTROLS[this.field];
+    const { name, token, isApart, isUnsaved } = CONTROLS[this.field];
     const id = naming.id(name);
     const { issue, options } = view;
     const order = this.#order(words, view);
@@ -88,6 +88,10 @@ export class KycDateField extends LitElement {
           autocapitalize="off"
           autocorrect="off"
           spellcheck="false"
+          ?data-1p-ignore=${isUnsaved ?? false}
+          ?data-bwignore=${isUnsaved ?? false}
+          data-lpignore=${isUnsaved ?? nothing}
+          data-form-type=${isUnsaved ? 'other' : nothing}
           form=${naming.form(isApart)}
           ?disabled=${flow.isDisabled}
           ?readonly=${options.readonly ?? false}

@@ -242,3 +242,9 @@ export class KycKanaField extends LitElement {
     this.#typed.delete(box);
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kyc-kana-field': KycKanaField;
+  }
+}

@@ -1,7 +1,6 @@
 /**
  * The public element: a page's configuration in, the four screens, public events and a form value out. What happens when is `flow`'s business.
  */
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Clock } from '../domain/clock.js';
@@ -13,22 +12,20 @@ import type { Problem } from '../domain/problem.js';
 import type { Verdict } from '../domain/verdict.js';
 import { isBusy, screen } from '../flow/select.js';
 import type { FlowConfig, Step } from '../flow/state.js';
-import { builtInMessages, lastResort, loadMessages } from '../locales/load.js';
-import type { FirstMessages, Messages } from '../locales/messages.js';
+import type { Messages } from '../locales/messages.js';
 import { watchPresses } from './after-press.js';
 import { browserClock, localToday } from './browser-clock.js';
 import { connectProxy, type ProxyHeaders } from './connect-proxy.js';
-import { wordsContext } from './context.js';
 import { Countdown } from './countdown.js';
 import { EnterKey } from './enter-key.js';
 import { FlowController } from './flow-controller.js';
 import { FormAssociation } from './form-association.js';
 import type { SubmittedValues } from './form-value.js';
 import type { KycCodeField } from './kyc-code-field.js';
-import { KycReadyEvent, type KycVerdictDetail } from './kyc-onboarding.events.js';
+import type { KycVerdictDetail } from './kyc-onboarding.events.js';
 import type { KycPhoneField } from './kyc-phone-field.js';
 import { adoptLightStyles, adoptShadowStyles, type Tree } from './light-root.js';
-import { dateOrderOf, directionOf, intlLocale, languageOf, readDateOrder } from './language.js';
+import { directionOf } from './language.js';
 import {
   readCountries,
   readPageConfig,
@@ -44,6 +41,7 @@ import { renderPhoneScreen } from './phone-screen.js';
 import type { ScreenContext } from './screen-parts.js';
 import { widgetStyles } from './styles/widget.styles.js';
 import { whenIdle } from './when-idle.js';
+import { WordsController } from './words-controller.js';
 
 /**
  * Sign-up form that proves a phone number, fills in what the mobile operator knows, and compares the rest with the operator's records.
@@ -111,10 +109,10 @@ export class KycOnboarding extends LitElement {
    */
   @property() fields: FieldsProperty = '';
 
-  /** Those of the fields that may not stay empty. Default: all but middle names, unit, name at birth, gender and region. */
+  /** Those of the fields that may not stay empty. Default: all but middle names, unit, name at birth and gender; of an address what its country needs. */
   @property({ attribute: 'required-fields' }) requiredFields: string | readonly string[] | null = null;
 
-  /** Country of phone numbers without a country code, ISO 3166-1 alpha-2. */
+  /** Country of phone numbers without a country code, and of addresses until another one is chosen; ISO 3166-1 alpha-2. */
   @property() country = '';
 
   /** Countries whose phone numbers are accepted, ISO 3166-1 alpha-2, in the order of the list, separated by spaces. Default: all. */
@@ -197,10 +195,10 @@ export class KycOnboarding extends LitElement {
   @state() private chosenCountry: string | null = null;
   @state() private isFieldsetDisabled = false;
 
+  readonly #words = new WordsController(this);
   #page: PageConfig = readPageConfig(this);
   #service: Promise<KycService> | undefined;
   #isReading = false;
-  #isReady = false;
   #focused: Element | null = null;
   #follow: (() => Promise<void>) | undefined;
   #waitsFor: Problem | null = null;
@@ -210,7 +208,6 @@ export class KycOnboarding extends LitElement {
   readonly #wait = new Countdown(this);
   readonly #placement = new Placement(this, (event) => this.#onSubmit(event));
   readonly #enterKey = new EnterKey(this, this.#placement);
-  readonly #words = new ContextProvider(this, { context: wordsContext });
 
   /** Where the person is. */
   get step(): Step {
@@ -258,16 +255,9 @@ export class KycOnboarding extends LitElement {
     return this.#page.flow;
   }
 
-  get #language(): string {
-    return this.lang || languageOf(this);
-  }
-
   /** The page's language with a region, its own or the page's country, for names, dates and messages from the proxy. @internal */
   get locale(): string {
-    const tag = intlLocale(this.#language);
-    const region = this.country.trim().toUpperCase();
-    // `en` alone would write days the American way on every page; the page's country says how its people do.
-    return tag.includes('-') || !/^[A-Z]{2}$/.test(region) ? tag : `${tag}-${region}`;
+    return this.#words.locale;
   }
 
   /** Leads the person into the form: scrolls to it and focuses its first field. */
@@ -345,7 +335,7 @@ export class KycOnboarding extends LitElement {
     this.#takeEarlyValues();
     this.addEventListener('click', this.#onLabelClick);
     watchPresses(this.ownerDocument);
-    void this.#loadWords();
+    void this.#words.loadFirst();
   }
 
   override disconnectedCallback(): void {
@@ -368,8 +358,10 @@ export class KycOnboarding extends LitElement {
     // Every way to a later screen leads over a request: a file that cannot be had is one more reason why it failed.
     this.#service ??= Promise.all([
       this.service ?? connectProxy(this),
-      this.#loadAllWords(),
-      loadLater().then(() => this.#followCountry()),
+      this.#words.loadAll(),
+      loadLater().then((later) =>
+        Promise.all([this.#followCountry(), later.loadKanaFor(this.#page.flow.attributes)]),
+      ),
     ])
       .then(([service]) => service)
       .catch((reason: unknown) => {
@@ -401,14 +393,20 @@ export class KycOnboarding extends LitElement {
     if (isReordered || page.some((name) => changed.has(name))) {
       this.#page = readPageConfig(this);
       this.#flow.send({ type: 'configured', config: this.#page.flow });
+      // For a form that is on the screen already; where the file cannot be had, the next request says so.
+      void loadedLater()?.loadKanaFor(this.#page.flow.attributes).catch(() => undefined);
       this.#takeInitialValues(this.#page.flow);
       void this.#noteMistakes(this.#page);
     }
     const proxy = ['endpoint', 'credentials', 'timeout', 'policy', 'clock', 'service'] as const;
     if (proxy.some((name) => changed.has(name))) this.#service = undefined;
-    if (changed.has('lang') || changed.has('messages')) void this.#loadWords();
+    if (changed.has('lang') || changed.has('messages')) void this.#words.loadFirst();
     if (changed.has('disabled')) this.#flow.refresh();
-    this.#spread(changed);
+    const words = ['catalogue', 'country', 'dateOrder', 'clock'] as const;
+    this.#words.spread(
+      this.#placement.naming,
+      words.some((name) => changed.has(name)),
+    );
     this.#focused = focusedIn(this.renderRoot);
     this.#countDown();
     void this.#followCountry();
@@ -422,7 +420,7 @@ export class KycOnboarding extends LitElement {
 
   protected override firstUpdated(): void {
     // A failure shows when the file is needed.
-    whenIdle(() => void Promise.all([loadLater(), this.#loadAllWords()]).catch(() => undefined));
+    whenIdle(() => void Promise.all([loadLater(), this.#words.loadAll()]).catch(() => undefined));
   }
 
   protected override updated(): void {
@@ -524,29 +522,6 @@ export class KycOnboarding extends LitElement {
     this.notes = await writeNotes(notes);
   }
 
-  /** The words of the first screen, now or as soon as the language's file is there. */
-  async #loadWords(): Promise<void> {
-    const builtIn = builtInMessages(this.#language);
-    if (builtIn && !this.#isReady) this.#takeWords(builtIn);
-    else await this.#loadAllWords().catch(() => this.catalogue ?? this.#takeWords(lastResort));
-    await this.updateComplete;
-    if (this.#isReady || !this.catalogue) return;
-    this.#isReady = true;
-    this.dispatchEvent(new KycReadyEvent({ language: this.catalogue.language }));
-  }
-
-  /** The whole catalogue. Rejects where it cannot be had. */
-  async #loadAllWords(): Promise<void> {
-    const tag = this.#language;
-    const catalogue = await loadMessages(tag);
-    if (tag === this.#language) this.#takeWords(catalogue);
-  }
-
-  #takeWords(words: FirstMessages): void {
-    // Later screens are not drawn before their words are there; see `createService`.
-    this.catalogue = { ...(words as Messages), ...this.messages };
-  }
-
   /** A page may have set `values` before this class was there; then it is a property of the element's own, in front of the accessor. */
   #takeEarlyValues(): void {
     if (!Object.hasOwn(this, 'values')) return;
@@ -568,16 +543,6 @@ export class KycOnboarding extends LitElement {
     if (problem === this.#waitsFor) return;
     this.#waitsFor = problem;
     if (problem?.retryAfter !== undefined) this.#wait.start(problem.retryAfter, this.clock);
-  }
-
-  /** Hands the fields their words, where those have changed: names of countries and orders of dates cost time. */
-  #spread(changed: PropertyValues<KycOnboarding>): void {
-    const { catalogue: messages, locale, clock } = this;
-    const { naming } = this.#placement;
-    const isNew = (['catalogue', 'country', 'dateOrder', 'clock'] as const).some((name) => changed.has(name));
-    if (!messages || (!isNew && this.#words.value?.naming === naming)) return;
-    const dateOrder = readDateOrder(this.dateOrder) ?? dateOrderOf(locale);
-    this.#words.setValue({ messages, locale, dateOrder, naming, clock });
   }
 
   #firstControl(): HTMLElement | null {

@@ -84,6 +84,7 @@ export class KycPhoneField extends LitElement {
     const read = await loadPhoneLibrary()
       .then((library) => library.read(text, this))
       .catch(() => readWithoutPlan(text));
+    if (text === this.box?.value) this.#typing?.tidy();
     const isCountryMissing = !read.ok && read.problem.code === 'phone-country-missing';
     return isCountryMissing && this.picker === 'none' ? failed({ code: 'phone-code-missing' }) : read;
   }

@@ -38,7 +38,9 @@ export class KycTextField extends LitElement {
     const id = naming.id(name);
     const hint = hintText(messages, this.field, view);
     const suggestion =
-      this.field === 'email' ? renderEmailSuggestion(id, view.text, messages, (email) => this.#use(email)) : nothing;
+      this.field === 'email' && !view.options.readonly
+        ? renderEmailSuggestion(id, view.text, messages, flow.isDisabled, (email) => this.#use(email))
+        : nothing;
     return renderField({
       id,
       hint,

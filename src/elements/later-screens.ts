@@ -33,7 +33,8 @@ const proofScreen = (context: ScreenContext, state: ProofState): TemplateResult 
 };
 
 const field = (name: AttributeName, names: readonly AttributeName[], hasRegions: boolean): TemplateResult => {
-  const spanClass = `kyc-field kyc-span-${addressSpan(name, names) ?? CONTROLS[name].span ?? 6}`;
+  const part = addressSpan(name, names);
+  const spanClass = `kyc-field kyc-span-${part ?? CONTROLS[name].span ?? 6}${part ? ' kyc-part' : ''}`;
   if (name === 'region' && hasRegions) return html`<kyc-region-field class=${spanClass}></kyc-region-field>`;
   if (name === 'address') return html`<kyc-address-field class=${spanClass}></kyc-address-field>`;
   switch (attributeSpec(name).kind) {
@@ -58,7 +59,7 @@ const rows = (names: readonly AttributeName[]): readonly AttributeName[] =>
 /** What became of the operator's records, above the fields. */
 function prefillNotice(context: ScreenContext): TemplateResult | typeof nothing {
   const { state, messages, actions } = context;
-  if (state.step !== 'details' || isCorrection(state)) return nothing;
+  if (!('prefill' in state) || isCorrection(state)) return nothing;
   switch (state.prefill) {
     case 'asking':
       return html`<div class="kyc-notice kyc-quiet" part="notice prefill">

@@ -1,7 +1,9 @@
 /**
  * Loads what is drawn after the first screen, once for the page, and tries again after a failure.
  */
-type Later = typeof import('./later.js');
+import type * as LaterModule from './later.js';
+
+type Later = typeof LaterModule;
 
 const registries = new Set<CustomElementRegistry>();
 

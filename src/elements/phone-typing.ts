@@ -62,12 +62,20 @@ export class PhoneTyping {
     if (picker !== 'none') this.#follow(box.value);
   }
 
-  /** The person has left the box. */
-  onBlur(): void {
-    const { box, country, control } = this.#field;
-    if (!box || control.isComposing) return;
+  /** Spaces the number as its country does. */
+  tidy(): void {
+    const { box, country } = this.#field;
+    if (!box) return;
     const grouped = this.#library.group(box.value, country);
     if (grouped !== box.value && grouped !== this.#tidied) box.value = this.#tidied = grouped;
+  }
+
+  /** The person has left the box. */
+  onBlur(): void {
+    const { box, control } = this.#field;
+    if (!box || control.isComposing) return;
+    // Another text would take a message away that has just been shown about this one.
+    if (!control.view?.issue) this.tidy();
     void this.#look(box.value);
   }
 

@@ -13,6 +13,7 @@ export function renderEmailSuggestion(
   id: string,
   email: string,
   messages: Messages,
+  isDisabled: boolean,
   onUse: (email: string) => void,
 ): TemplateResult | typeof nothing {
   const meant = suggestEmail(email);
@@ -24,6 +25,7 @@ export function renderEmailSuggestion(
       part="button link"
       class="kyc-link"
       aria-describedby="${id}-suggestion"
+      ?disabled=${isDisabled}
       @click=${() => onUse(meant)}
     >
       ${messages.useEmail}

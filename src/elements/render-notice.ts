@@ -119,7 +119,7 @@ export const renderCorrection = (
   messages: Messages,
   { id }: NoticeActions,
 ): TemplateResult | Nothing =>
-  isCorrection(state) && !state.problem && !state.task
+  isCorrection(state) && !state.problem
     ? html`
         <div
           class="kyc-notice kyc-caution"

@@ -11,14 +11,15 @@ import type { Messages } from '../locales/messages.js';
 export const renderNumberQuestion = (
   id: string,
   messages: Messages,
+  isDisabled: boolean,
   onAnswer: (isKept: boolean) => void,
 ): TemplateResult => html`
   <div class="kyc-question" role="group" aria-labelledby=${id}>
     <span id=${id}>${messages.documentTypeChanged}</span>
-    <button type="button" part="button link" class="kyc-link" @click=${() => onAnswer(true)}>
+    <button type="button" part="button link" class="kyc-link" ?disabled=${isDisabled} @click=${() => onAnswer(true)}>
       ${messages.keepNumber}
     </button>
-    <button type="button" part="button link" class="kyc-link" @click=${() => onAnswer(false)}>
+    <button type="button" part="button link" class="kyc-link" ?disabled=${isDisabled} @click=${() => onAnswer(false)}>
       ${messages.clearNumber}
     </button>
   </div>

@@ -49,6 +49,13 @@ export const wayOut = ({ messages, send }: ScreenContext): TemplateResult => htm
   <p class="kyc-status">${messages.slow}</p>
 `;
 
+/** What stands beside the button while it works: nothing for a second, then that it takes its time, then how to end it. */
+const patience = (context: ScreenContext): TemplateResult | typeof nothing => {
+  const { state, messages } = context;
+  if (canCancel(state)) return wayOut(context);
+  return state.task?.pace === 'busy' ? html`<p class="kyc-status">${messages.busy}</p>` : nothing;
+};
+
 /** The one main button of a screen. It keeps the focus while it works. */
 export function mainButton(context: ScreenContext, working: string): TemplateResult {
   const { state, messages, isDisabled, onNext } = context;
@@ -67,7 +74,7 @@ export function mainButton(context: ScreenContext, working: string): TemplateRes
           >${busy ? working : messages.continue}</span
         >
       </button>
-      ${busy && canCancel(state) ? wayOut(context) : nothing}
+      ${busy ? patience(context) : nothing}
     </div>
   `;
 }

@@ -5,16 +5,10 @@ import type { Messages } from './messages.js';
 const counted =
   (one: string, two: string, few: string, many: string) =>
   (count: number): string => {
-    switch (new Intl.PluralRules('ar').select(count)) {
-      case 'one':
-        return one;
-      case 'two':
-        return two;
-      case 'few':
-        return `${count} ${few}`;
-      default:
-        return `${count} ${many}`;
-    }
+    const form = new Intl.PluralRules('ar').select(count);
+    if (form === 'one') return one;
+    if (form === 'two') return two;
+    return `${count} ${form === 'few' ? few : many}`;
   };
 
 const seconds = counted('ثانية واحدة', 'ثانيتين', 'ثوانٍ', 'ثانية');

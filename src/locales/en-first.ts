@@ -25,18 +25,6 @@ export const enFirst: FirstMessages = {
   optional: (label) => `${label} (optional)`,
   choose: 'Please choose',
   phoneCountry: 'Country code',
-  picker: {
-    title: 'Country code',
-    search: 'Search by country or code',
-    clear: 'Clear the search',
-    close: 'Close',
-    none: 'Another country: begin with +',
-    count: (countries) =>
-      countries === 0 ? 'No country found' : `${countries} ${countries === 1 ? 'country' : 'countries'} found`,
-  },
-  countryChanged: (country, callingCode) => `Country code changed: ${country}, +${callingCode}.`,
-  countryUnknown: 'No country has this country code.',
-  unlikelyMobile: 'This does not look like a mobile number. Please check that it can receive text messages.',
   continue: 'Continue',
   sendingCode: 'Sending the code\u2026',
   cancel: 'Cancel',

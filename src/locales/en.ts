@@ -163,4 +163,16 @@ export const en: Messages = {
     'code-length': (_label, { length }) => `The code has ${length} characters. Please check the text message.`,
   },
   codeSent: 'The code was sent.',
+  picker: {
+    title: 'Country code',
+    search: 'Search by country or code',
+    clear: 'Clear the search',
+    close: 'Close',
+    none: 'Another country: begin with +',
+    count: (countries) =>
+      countries === 0 ? 'No country found' : `${countries} ${countries === 1 ? 'country' : 'countries'} found`,
+  },
+  countryChanged: (country, callingCode) => `Country code changed: ${country}, +${callingCode}.`,
+  countryUnknown: 'No country has this country code.',
+  unlikelyMobile: 'This does not look like a mobile number. Please check that it can receive text messages.',
 };

@@ -26,22 +26,6 @@ export interface FirstMessages {
   readonly optional: (label: string) => string;
   readonly choose: string;
   readonly phoneCountry: string;
-  /** The list of countries beside the phone number. */
-  readonly picker: {
-    readonly title: string;
-    readonly search: string;
-    readonly clear: string;
-    readonly close: string;
-    /** The choice of no country. */
-    readonly none: string;
-    readonly count: (countries: number) => string;
-  };
-  /** Said when a number brings another country's code. */
-  readonly countryChanged: (country: string, callingCode: string) => string;
-  /** Said when a number begins with a code that is no country's. */
-  readonly countryUnknown: string;
-  /** A warning beside a number that can be right all the same. */
-  readonly unlikelyMobile: string;
 
   // Buttons and links
   readonly continue: string;
@@ -72,6 +56,24 @@ export interface FirstMessages {
 
 /** Words of the later screens. */
 export interface LaterMessages {
+  // The phone field's list and notes fetch their words themselves, where those are not there yet
+  /** The list of countries beside the phone number. */
+  readonly picker: {
+    readonly title: string;
+    readonly search: string;
+    readonly clear: string;
+    readonly close: string;
+    /** The choice of no country. */
+    readonly none: string;
+    readonly count: (countries: number) => string;
+  };
+  /** Said when a number brings another country's code. */
+  readonly countryChanged: (country: string, callingCode: string) => string;
+  /** Said when a number begins with a code that is no country's. */
+  readonly countryUnknown: string;
+  /** A warning beside a number that can be right all the same. */
+  readonly unlikelyMobile: string;
+
   readonly proofHeading: string;
   readonly proofLead: (number: string) => string;
   readonly formHeading: string;

@@ -2,7 +2,6 @@
  * The widget's {@link KycService} over a customer's proxy: which question goes to which route with which body, and who reads the
  * answer. Carries no state about the person; the flow owns that.
  */
-import { readFailure } from '../dialects/problem.read.js';
 import { isWireObject, ownValue } from '../dialects/wire-object.js';
 import type { AttributeName } from '../domain/attribute.js';
 import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
@@ -13,7 +12,6 @@ import type { Route } from './messages.js';
 import { readFillIn, readMatch, readProof, unreadable } from './read-answer.js';
 import { readRawFillIn, readRawMatch } from './read-raw.js';
 import { askWithRetry } from './retry.js';
-import { isRouteMissing, problemOf } from './status.js';
 import { createTransport, type Reply, type TransportOptions } from './transport.js';
 import type { Json } from './write-json.js';
 
@@ -35,11 +33,19 @@ const chanceOf = (uuid: string): number => (Number.parseInt(uuid.slice(0, 8), 16
 const isOurs = (reply: Reply, key: string): boolean =>
   reply.dialect === undefined && isWireObject(reply.body) && isWireObject(ownValue(reply.body, key));
 
+/** Who reads refusals; nobody where the file cannot be had: then the person is as good as offline. */
+const loadStatus = () =>
+  import('./status.js').catch(() => ({
+    problemOf: () => createProblem('network'),
+    isRouteMissing: () => false,
+    isDocumentGate: () => false,
+  }));
+
 /** A refusal; one that nobody can read is noted for the developer. */
-const refusal = (route: Route, reply: Reply) => {
-  const problem = problemOf(reply);
+async function refusal(route: Route, reply: Reply): Promise<Answer<never>> {
+  const problem = (await loadStatus()).problemOf(reply);
   return problem.code === 'protocol' ? unreadable(route) : { ...failed(problem), diagnostics: [] };
-};
+}
 
 /** Makes the service. It never rejects; an aborted question resolves with problem `internal`. */
 export function createKycClient(options: KycClientOptions): KycService {
@@ -58,7 +64,7 @@ export function createKycClient(options: KycClientOptions): KycService {
       return result;
     };
     const isAllowed = () => key !== undefined && keepsKeys;
-    const delayOf = (reply: Reply) => problemOf(reply).retryAfter;
+    const delayOf = async (reply: Reply) => (await loadStatus()).problemOf(reply).retryAfter;
     const result = await askWithRetry(once, { clock, random, budget: timeout, signal, isAllowed, delayOf });
     if (!result.ok) {
       return result.problem.code === 'protocol' ? unreadable(route) : { ...result, diagnostics: [] };
@@ -69,9 +75,9 @@ export function createKycClient(options: KycClientOptions): KycService {
   }
 
   const prove = (body: Json, signal: AbortSignal) =>
-    ask<ProofAnswer>({ route: 'proof', body, signal }, (reply) => {
+    ask<ProofAnswer>({ route: 'proof', body, signal }, async (reply) => {
       if (reply.status === 200) return readProof(reply.body);
-      if (isRouteMissing(reply)) return { ...ok({ status: 'elsewhere' }), diagnostics: [] };
+      if ((await loadStatus()).isRouteMissing(reply)) return { ...ok({ status: 'elsewhere' }), diagnostics: [] };
       return refusal('proof', reply);
     });
 
@@ -94,7 +100,7 @@ export function createKycClient(options: KycClientOptions): KycService {
         // Going on by hand is recorded by a proxy of ours or not at all.
         if (request.manual) return reply.status === 200 ? unreadable('match') : refusal('match', reply);
         // A refusal because of the document number is a verdict.
-        const isVerdict = reply.status === 200 || readFailure(reply).kind === 'document-gate';
+        const isVerdict = reply.status === 200 || (await loadStatus()).isDocumentGate(reply);
         if (!isVerdict) return refusal('match', reply);
         return readRawMatch(reply, { asked, policy: options.policy, now: options.now() });
       }),

@@ -1,8 +1,8 @@
 /**
  * From a refused request to a problem. The body's code decides; where it has none that anybody knows, the HTTP status does.
- * Failures without an HTTP answer are named in `transport.ts`.
+ * Failures without an HTTP answer are named in `transport.ts`. Fetched with the first refusal: most visits meet none.
  */
-import { isErrorBody, readProblem } from '../dialects/problem.read.js';
+import { isErrorBody, readFailure, readProblem } from '../dialects/problem.read.js';
 import { isWireObject, ownValue } from '../dialects/wire-object.js';
 import { createProblem, type Problem, type ProblemCode } from '../domain/problem.js';
 import type { Reply } from './transport.js';
@@ -25,6 +25,9 @@ const saysConfig = ({ body }: Reply): boolean => isWireObject(body) && ownValue(
 /** Whether nobody but a router said this: there is no such route. */
 export const isRouteMissing = (reply: Reply): boolean =>
   reply.status === 404 && readProblem(reply).code === 'config' && !saysConfig(reply);
+
+/** Whether a refusal is a verdict: because of the document number alone. */
+export const isDocumentGate = (reply: Reply): boolean => readFailure(reply).kind === 'document-gate';
 
 /** Reads a reply whose status is not 200. Total. */
 export function problemOf(reply: Reply): Problem {

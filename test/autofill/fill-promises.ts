@@ -75,7 +75,8 @@ export function promiseFilling(open: () => Opened, root: Root): void {
     await visitor.fill('given-name', ERIKA);
     const { 'street-address': street = '', ...values } = await visitor.values();
     expect(values).to.deep.equal(filledIn(ERIKA, {}));
-    expect(street.split('\n')).to.deep.equal([ERIKA.line1, ERIKA.unit]);
+    // Some browsers make one line of it.
+    expect(street.replace('\n', ' ')).to.equal(`${ERIKA.line1} ${ERIKA.unit}`);
   });
 
   it('AC-AF-2 one gesture fills street and number where they are asked for one by one', async () => {

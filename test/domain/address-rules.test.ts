@@ -119,6 +119,13 @@ describe('address rules: what is sent', () => {
     expect(rulesOf('FR', ['address', 'streetName']).complete(reading(values), []).values).to.deep.equal(values);
   });
 
+  it('AC-AD-2 sends the operator’s own postal code as the operator writes it, whatever the country’s rule', () => {
+    const rules = rulesOf('FR', PARTS);
+    expect(rules.read('postalCode', 'LS6 3AB', true)).to.deep.equal({ ok: true, value: 'LS6 3AB' });
+    expect(rules.read('postalCode', '75 011', false)).to.deep.equal({ ok: true, value: '75011' });
+    expect(rules.read('postalCode', 'LS6 3AB', false).ok).to.equal(false);
+  });
+
   it('AC-AD-5 sends a region as the page wants it, and the operator’s own as the operator writes it', async () => {
     const regions = await loadRegions('JP', 'east-asia');
     const options = { attributes: PARTS, isJoined: false } as const;

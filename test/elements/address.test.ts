@@ -9,7 +9,7 @@ const PARTS = 'country streetName streetNumber houseNumberExtension locality reg
 const SHOWN = ['JP', 'BR', 'NL', 'ES', 'GB', 'US', 'IN', 'IE', 'AE', 'FR'] as const;
 
 const inForm = async (fields = PARTS, properties = {}, values: Record<string, string> = {}): Promise<Person> => {
-  const person = await openPage({ properties: { fields, ...properties } as never });
+  const person = await openPage({ properties: { fields, ...properties } });
   await person.enterNumber('+33 6 39 98 00 01');
   // The numbering plan of another country is a file of its own.
   while (person.service.count('startProof') === 0) await person.settled();

@@ -73,7 +73,8 @@ describe('the list of countries: little room', () => {
       find(person, '.kyc-phone').getBoundingClientRect().bottom;
     const before = gap();
     scrollTo(0, 40);
-    await new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true }));
+    // Told by hand: a page that is not in front draws no frames, and its scroll event waits for one.
+    document.dispatchEvent(new Event('scroll'));
     expect(Math.abs(gap() - before)).to.be.lessThan(2);
     scrollTo(0, 0);
   });

@@ -301,6 +301,7 @@ describe('the list of countries: where it stands', () => {
     ['inside a transformed box', html`<div class="turned"><kyc-onboarding></kyc-onboarding></div>`],
   ];
   const dress = (root: ParentNode): void => {
+    root.querySelector('dialog')?.style.setProperty('width', '30em');
     root.querySelector('dialog')?.showModal();
     const [cut, turned] = [root.querySelector<HTMLElement>('.cut'), root.querySelector<HTMLElement>('.turned')];
     cut?.style.setProperty('overflow', 'hidden');

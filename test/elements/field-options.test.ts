@@ -29,6 +29,23 @@ describe('options of a field', () => {
     expect(person.count('kyc-field-invalid')).to.equal(0);
   });
 
+  it('shows a read-only choice as the only one, reachable and not changeable', async () => {
+    const person = await openPage({
+      properties: {
+        fields: [
+          { name: 'country', value: 'FR', readonly: true },
+          { name: 'gender', value: 'OTHER', readonly: true },
+        ],
+      },
+    });
+    await person.reachForm();
+    const list = person.field<HTMLSelectElement>('Country');
+    expect([...list.options].map(({ value }) => value)).to.deep.equal(['FR']);
+    expect([list.value, list.disabled]).to.deep.equal(['FR', false]);
+    const free = [...person.root.querySelectorAll<HTMLInputElement>('input[type=radio]:enabled')];
+    expect(free.map(({ value, checked }) => [value, checked])).to.deep.equal([['OTHER', true]]);
+  });
+
   it('does not fill a field again that a person emptied, whenever the page sets the same fields', async () => {
     const fields = () => [{ name: 'givenName', value: 'Anna' } as const];
     const person = await openPage({ properties: { fields: fields() } });

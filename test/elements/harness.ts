@@ -176,7 +176,8 @@ export async function openPage({
   const library = await loadPhoneLibrary();
   for (const text of ['+1', '+20', NUMBER, '+44', '+55', '+61', '+7', '+81', '+91']) await library.prepare(text, 'FR');
   const { loadLater } = await import('../../src/elements/load-later.js');
-  await loadLater();
+  const later = await loadLater();
+  await later.loadKanaFor(['nameKanaZenkaku']);
   const { loadMessages } = await import('../../src/locales/load.js');
   await loadMessages('en');
   const { loadAddress } = await import('../../src/elements/load-address.js');

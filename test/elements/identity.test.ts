@@ -166,6 +166,12 @@ describe('countries of a person', () => {
     expect(person.field<HTMLSelectElement>('Country').form?.id).to.match(/-profile$/);
   });
 
+  it('AC-ID-3 offer it for countries alone, and not where the page does not let them be changed', async () => {
+    const person = await inForm(['country', 'idDocumentType', 'cityOfBirth', { name: 'nationality', readonly: true }]);
+    await choose(person, 'Country', 'PT');
+    expect(person.text()).to.not.include('Same as');
+  });
+
   it('AC-ID-3 take the country of residence when the person says so', async () => {
     const person = await inForm(FIELDS);
     const same = (country: string): string => `Same as your country of residence (${country})`;
@@ -298,11 +304,12 @@ describe('the document', () => {
   for (const [label, field] of [
     [NUMBER, 'idDocument'],
     ['Bank account number', 'bankAccountNumber'],
+    ['Year', 'idDocumentExpiryDate'],
   ] as const)
     it(`AC-ID-5 asks password managers to leave ${field} alone, and nothing else`, async () => {
       const person = await inForm(`${field} givenName`);
       const marks = (control: HTMLInputElement): readonly string[] =>
-        control.getAttributeNames().filter((name) => name.startsWith('data-'));
+        control.getAttributeNames().filter((name) => name.startsWith('data-') && name !== 'data-part');
       expect(marks(person.field(label))).to.have.members([
         'data-1p-ignore',
         'data-bwignore',

@@ -134,7 +134,7 @@ describe('accessibility', () => {
       ['Month', '8'],
       ['Year', '1978'],
       ['Address', 'A'],
-      ['Postal code', '1'],
+      ['Postal code', '75007'],
       ['Town or city', 'B'],
       ['Email address', 'a@b.cd'],
     ] as const)

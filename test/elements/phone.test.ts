@@ -55,6 +55,16 @@ describe('the phone field: whose number it is', () => {
     });
   }
 
+  it('AC-PH-1 the message stays when Enter leads away from a number that was just tidied', async () => {
+    const person = await openPage({ properties: { country: 'JP', countries: 'JP' } });
+    await put(person, '+4915112345678', 'insertFromPaste');
+    await sendKeys({ press: 'Enter' });
+    await person.settled();
+    expect(person.focused()?.id).to.match(/-summary$/);
+    expect(person.text()).to.include('This number is from Germany, which is not accepted here.');
+    expect(box(person).value).to.equal('+49 1511 2345678');
+  });
+
   it('AC-PH-1 a page that accepts one country reads national numbers by it, and others are not offered', async () => {
     const person = await openPage({ properties: { country: '', countries: 'jp' } });
     expect(country(person)).to.equal('Country code, Japan, JP +81');
@@ -239,6 +249,8 @@ describe('the phone field: what is typed', () => {
     const book = '06 39 98 00 01 '.repeat(70_000);
     const input = box(person);
     input.value = book;
+    // Some browsers keep no more than half a million characters.
+    const { length } = input.value;
     const times = [
       new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }),
       new InputEvent('input', { inputType: 'insertText', bubbles: true }),
@@ -251,7 +263,7 @@ describe('the phone field: what is typed', () => {
     });
     expect(Math.max(...times)).to.be.lessThan(50);
     await person.press('Continue');
-    expect(input.value.length).to.equal(book.length);
+    expect(input.value.length).to.equal(length);
     expect(person.text()).to.include('The phone number is too long.');
   });
 });

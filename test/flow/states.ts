@@ -73,7 +73,13 @@ export const matching: StateOf<'matching'> = {
   task: task('match'),
 };
 export const manual: StateOf<'manual'> = { ...base, ...form, step: 'manual', phoneNumber: NUMBER };
-export const done: StateOf<'done'> = { ...base, step: 'done', phoneNumber: NUMBER, attributes: { givenName: 'Ada' }, answer: answerOf('match', true) };
+export const done: StateOf<'done'> = {
+  ...base,
+  step: 'done',
+  phoneNumber: NUMBER,
+  attributes: { givenName: 'Ada' },
+  answer: answerOf('match', true),
+};
 
 /** Every situation of every step that answers events differently. */
 export const SITUATIONS = {

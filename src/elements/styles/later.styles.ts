@@ -167,6 +167,10 @@ export const laterStyles = css`
     .kyc-span-2 {
       grid-column: span 2;
     }
+    /* Boxes of an address stand on one line, whatever is said above one of them. */
+    .kyc-part {
+      align-self: end;
+    }
   }
 
   .kyc-tag {

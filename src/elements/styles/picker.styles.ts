@@ -100,7 +100,7 @@ export const pickerStyles = css`
 
   .kyc-picker-list {
     position: relative;
-    flex: 1;
+    flex: 1 1 auto;
     min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior: contain;

@@ -3,7 +3,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, watch } from 'node:fs';
+import { existsSync, rmSync, watch } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,8 @@ const PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
 };
 
 const PORT_FILE = 'MarionetteActivePort';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Waits for a file with something in it. */
 async function readWhenThere(folder: string, name: string, signal: AbortSignal): Promise<string> {
@@ -87,21 +89,25 @@ export async function startFirefoxProcess(): Promise<FirefoxProcess> {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   };
-  // Also where the tests themselves break off.
-  process.once('exit', kill);
+  // Also where the tests themselves break off; nothing can be waited for then.
+  const breakOff = (): void => {
+    kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const leave = (): never => process.exit(1);
+  process.once('exit', breakOff);
+  for (const signal of SIGNALS) process.once(signal, leave);
   const end = async (): Promise<void> => {
     kill();
-    await isGone;
-    process.removeListener('exit', kill);
+    await isGone.catch(() => undefined);
+    process.removeListener('exit', breakOff);
+    for (const signal of SIGNALS) process.removeListener(signal, leave);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
 
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(new Error('Firefox did not start')), START_LIMIT);
-  void isGone.then(
-    () => limit.abort(new Error('Firefox ended before it had started')),
-    () => undefined,
-  );
+  void isGone.finally(() => limit.abort(new Error('Firefox ended before it had started'))).catch(() => undefined);
   try {
     const port = Number(await readWhenThere(profile, PORT_FILE, limit.signal));
     return { port, end };

@@ -1,7 +1,7 @@
 /**
  * Every step of a sign-up in every state it can be in: how a person comes there. What is looked at there is others' business.
  */
-import { codeSent, proved, verdict } from '../../support/fake-service.js';
+import { codeSent, proved, verdict, type Question } from '../../support/fake-service.js';
 import type { ProblemCode } from '../../../src/domain/problem.js';
 import type { Decision } from '../../../src/domain/verdict.js';
 import type { FieldsProperty } from '../../../src/domain/field.js';
@@ -65,10 +65,46 @@ const DOCUMENTS = {
   bankAccountNumber: 'IBAN:FR7630006000011234567890189',
 } as const;
 
-const refuse = async (person: Person, method: 'startProof' | 'checkCode' | 'fillIn' | 'match', code: ProblemCode) => {
-  await person.service
-    .last(method)
-    .refuse(code, { supportId: 'a1-b2', ...(code === 'rate-limited' && { retryAfter: 20 }) });
+type Method = 'startProof' | 'checkCode' | 'fillIn' | 'match';
+
+const answered = new WeakSet<Question>();
+
+/** Lets the page work until something is there; the first way through also fetches what the later screens need. */
+async function until<T>(person: Person, find: () => T | null | undefined | false): Promise<T> {
+  const end = performance.now() + 5000;
+  for (let found = find(); performance.now() < end; found = find()) {
+    if (found) return found;
+    await person.settled();
+  }
+  throw new Error(`It did not come to that: ${person.text()}`);
+}
+
+/** The question that waits for its answer. */
+async function question(person: Person, method: Method): Promise<Question> {
+  const open = () => {
+    const last = person.service.questions.at(-1);
+    return last?.method === method && !last.signal.aborted && !answered.has(last) && last;
+  };
+  const asked = await until(person, open);
+  answered.add(asked);
+  return asked;
+}
+
+/** How long a question that is asked now stays unanswered, in milliseconds. */
+const keepWaiting = async (person: Person, method: Method, milliseconds: number): Promise<void> => {
+  await question(person, method);
+  await person.wait(milliseconds);
+};
+
+const reply = async (person: Person, method: Method, answer: unknown): Promise<void> => {
+  const asked = await question(person, method);
+  await asked.answer(answer);
+  await person.settled();
+};
+
+const refuse = async (person: Person, method: Method, code: ProblemCode): Promise<void> => {
+  const asked = await question(person, method);
+  await asked.refuse(code, { supportId: 'a1-b2', ...(code === 'rate-limited' && { retryAfter: 20 }) });
   await person.settled();
 };
 
@@ -88,21 +124,18 @@ const enterCode = async (person: Person, code: string): Promise<void> => {
 
 const toCode = async (person: Person): Promise<void> => {
   await enterNumber(person);
-  await person.service.last('startProof').answer(codeSent);
-  await person.settled();
+  await reply(person, 'startProof', codeSent);
 };
 
 /** To the form while the operator is still asked. */
 const toAsking = async (person: Person): Promise<void> => {
   await enterNumber(person);
-  await person.service.last('startProof').answer(proved);
-  await person.settled();
+  await reply(person, 'startProof', proved);
 };
 
 const toForm = async (person: Person): Promise<void> => {
   await toAsking(person);
-  await person.service.last('fillIn').answer({ attributes: {}, check: [] });
-  await person.settled();
+  await reply(person, 'fillIn', { attributes: {}, check: [] });
 };
 
 const fill = async (person: Person, values: Readonly<Record<string, string>>): Promise<void> => {
@@ -135,31 +168,32 @@ const toHand = async (person: Person): Promise<void> => {
 
 const toResult = (decision: Decision) => async (person: Person) => {
   await toMatching(person);
-  await person.service.last('match').answer(verdict(decision));
-  await person.settled();
+  await reply(person, 'match', verdict(decision));
 };
 
 const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']>>>> = {
   number: {
     empty: async () => undefined,
     filled: (person) => person.type(words(person).label.phoneNumber, '06 39 98 00 01'),
-    'error summary': (person) => enterNumber(person, '06 39'),
+    'error summary': async (person) => {
+      await enterNumber(person, '06 39');
+      await until(person, () => person.root.querySelector('.kyc-notice'));
+    },
     busy: async (person) => {
       await enterNumber(person);
-      await person.wait(1000);
+      await keepWaiting(person, 'startProof', 1000);
     },
     slow: async (person) => {
       await enterNumber(person);
-      await person.wait(4000);
+      await keepWaiting(person, 'startProof', 4000);
     },
     problem: async (person) => {
       await enterNumber(person);
       await refuse(person, 'startProof', 'not-supported');
     },
     'countries open': async (person) => {
-      await import('../../../src/elements/country-picker.js');
       person.root.querySelector<HTMLElement>('button.kyc-country')?.click();
-      while (!person.root.querySelector('[role=listbox]')) await person.settled();
+      await until(person, () => person.root.querySelector('[role=listbox]'));
     },
     'note for developers': async (person) => {
       await person.settled();
@@ -183,7 +217,7 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
     slow: async (person) => {
       await toCode(person);
       await enterCode(person, '000000');
-      await person.wait(4000);
+      await keepWaiting(person, 'checkCode', 4000);
     },
     problem: async (person) => {
       await toCode(person);
@@ -200,7 +234,7 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
     },
     asking: async (person) => {
       await toAsking(person);
-      await person.wait(4000);
+      await keepWaiting(person, 'fillIn', 4000);
     },
     'operator not reached': async (person) => {
       await toAsking(person);
@@ -208,8 +242,7 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
     },
     prefilled: async (person) => {
       await toAsking(person);
-      await person.service.last('fillIn').answer({ attributes: VALUES, check: ['postalCode'] });
-      await person.settled();
+      await reply(person, 'fillIn', { attributes: VALUES, check: ['postalCode'] });
       await person.type(words(person).label.locality, 'Mende');
     },
     questions: async (person) => {
@@ -219,8 +252,7 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
     },
     correction: async (person) => {
       await toMatching(person);
-      await person.service.last('match').answer(verdict('mismatch', false, { attemptsLeft: 2 }));
-      await person.settled();
+      await reply(person, 'match', verdict('mismatch', false, { attemptsLeft: 2 }));
     },
   },
   'second page': {
@@ -235,7 +267,7 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
     },
     slow: async (person) => {
       await toMatching(person);
-      await person.wait(4000);
+      await keepWaiting(person, 'match', 4000);
     },
     problem: async (person) => {
       await toMatching(person);
@@ -260,7 +292,7 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
       await goOn(person);
       await fill(person, DOCUMENTS);
       await goOn(person);
-      await person.wait(4000);
+      await keepWaiting(person, 'match', 4000);
     },
   },
   result: {

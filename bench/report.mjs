@@ -1,0 +1,108 @@
+/**
+ * Tables and budgets. Times mean little on another machine: everything is a ratio to the same page as static HTML, in the same run, but
+ * for the one budget that is a time.
+ */
+import { median, quantile } from './statistics.mjs';
+
+const NAMES = { plain: 'plain input', element: 'kyc-onboarding', 'intl-tel-input': 'intl-tel-input' };
+
+/** Budgets of a key, in medians of the plain input. */
+const KEY_BUDGETS = {
+  phone: { median: 1.5, p99: 2.5 },
+  'phone with +': { median: 1.5, p99: 2.5 },
+  text: { median: 1.15, p99: 2.5 },
+  'text, filled in': { median: 1.15, p99: 2.5 },
+};
+/** Milliseconds that scripts may block a page when a megabyte is pasted. */
+const LONGEST = 50;
+
+const ratio = (value) => value.toFixed(2);
+
+/** Prints rows in columns: the first to the left, the others to the right. */
+function printTable(head, rows, texts) {
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
+  for (const cells of lines)
+    console.log(
+      cells
+        .map((cell, column) => (column < texts ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+        .join('   ')
+        .trimEnd(),
+    );
+}
+
+/** Prints what was promised and what was measured. @returns how many budgets were missed */
+function printBudgets(rows) {
+  console.log();
+  for (const { promise, value, max, unit = '' } of rows) {
+    const isOver = !(value <= max);
+    console.log(`${isOver ? 'OVER  ' : 'within'} ${promise}: ${ratio(value)} of at most ${ratio(max)}${unit}`);
+  }
+  return rows.filter(({ value, max }) => !(value <= max)).length;
+}
+
+/** What the keys of one page cost, without what the asking cost. */
+function costOf({ keys, pauses }) {
+  const asking = median(pauses.map(({ task }) => task));
+  const tasks = keys.map(({ task }) => task - asking);
+  return {
+    count: keys.length,
+    median: median(tasks),
+    p99: quantile(tasks, 0.99),
+    script: median(keys.map(({ script }) => script)),
+  };
+}
+
+/** @returns how many budgets were missed */
+export function reportKeystrokes(results) {
+  const rows = [];
+  const budgets = [];
+  for (const [series, pages] of Object.entries(results)) {
+    const costs = Object.fromEntries(Object.entries(pages).map(([who, all]) => [who, costOf(all)]));
+    const floor = costs.plain.median;
+    for (const who of Object.keys(NAMES)) {
+      const cost = costs[who];
+      if (!cost) continue;
+      const figures = [cost.median, cost.p99, cost.script].map((value) => ratio(value / floor));
+      rows.push([series, NAMES[who], ...figures, String(cost.count)]);
+    }
+    for (const share of ['median', 'p99']) {
+      const max = KEY_BUDGETS[series][share];
+      budgets.push({ promise: `${series}, ${share} to the plain input`, value: costs.element[share] / floor, max });
+    }
+    // In a text field intl-tel-input does nothing: there it is a second plain input, and shows how exact the figures are.
+    if (series === 'phone') {
+      const value = costs.element.median / costs['intl-tel-input'].median;
+      budgets.push({ promise: `${series}, median to intl-tel-input`, value, max: 1 });
+    }
+  }
+  console.log('\nOne key: main-thread time, in medians of the plain input');
+  printTable(['field', 'page', 'median', 'p99', 'scripts', 'keys'], rows, 2);
+  return printBudgets(budgets);
+}
+
+/** @returns how many budgets were missed */
+export function reportPaste(results) {
+  const texts = [...new Set(Object.values(results).flatMap(Object.keys))];
+  const cell = (value) => (value === undefined ? '' : value.toFixed(1));
+  const rows = Object.entries(results).map(([act, times]) => [act, ...texts.map((text) => cell(times[text]))]);
+  console.log('\nOne megabyte pasted: longest that scripts ran in one task, ms');
+  printTable(['box', ...texts], rows, 1);
+  const worst = Math.max(...Object.values(results).flatMap(Object.values));
+  return printBudgets([{ promise: 'paste, longest block by scripts', value: worst, max: LONGEST, unit: ' ms' }]);
+}
+
+/** @returns how many budgets were missed */
+export function reportStart(results) {
+  const figures = (who) => [results[who].time, results[who].work].map(median);
+  const floors = figures('plain');
+  const rows = Object.keys(NAMES).map((who) => [
+    NAMES[who],
+    ...figures(who).map((value, index) => ratio(value / floors[index])),
+    String(results[who].time.length),
+  ]);
+  console.log('\nUntil a person can type, processor 4 times slower, slow 4G: in medians of static HTML');
+  printTable(['page', 'time', 'work', 'samples'], rows, 1);
+  const value = figures('element')[0] / figures('intl-tel-input')[0];
+  return printBudgets([{ promise: 'usable, median to intl-tel-input', value, max: 1 }]);
+}
