@@ -97,10 +97,11 @@ const scriptTagModules: UserConfig = {
 };
 
 /**
- * What the classic file fetches from beside itself instead of carrying it: words of other languages, and tables that few visits need.
+ * What the classic file fetches from beside itself instead of carrying it: words of other languages, tables, and helpers that few pages need.
  * They are the module build's own files; they import nothing, so a classic script can fetch them as they are.
  */
-const BESIDE = /[\\/]src[\\/](locales[\\/](?!en\b|en-)[a-z]|domain[\\/](phone-plan|address-data)[\\/])/;
+const BESIDE =
+  /[\\/]src[\\/](locales[\\/](?!en\b|en-)[a-z]|domain[\\/]([\w\\/-]+\.generated|suggest-field|street-line)\.)/;
 
 /** Leaves those files where the module build put them. Needs that build to have run. */
 const filesBeside = (): Plugin => ({

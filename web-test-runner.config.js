@@ -1,11 +1,12 @@
 /**
  * Browser tests: everything of the elements, and the pure folders' tests again, the same files as in Node.
  * BROWSERS names the engines (chromium, firefox, webkit), RENDER_ROOT where the widget renders (shadow, light); tools/wtr-plan.mjs
- * makes a plan of them. Files named with --files run in every named engine.
+ * makes a plan of them. Files named with --files run in every named engine. AXE=full lets axe look at everything in every engine.
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { countingReporter } from './tools/reporters/wtr.mjs';
+import { emulateFeatures } from './tools/wtr-emulate.mjs';
 import { createLauncher, readEngines, timesOf } from './tools/wtr-launchers.mjs';
 import { planOf } from './tools/wtr-plan.mjs';
 import { prebundle } from './tools/wtr-prebundle.mjs';
@@ -15,9 +16,9 @@ const choice = process.env.RENDER_ROOT ?? 'shadow';
 const parts = planOf(engines, choice).map((part) => ({ ...part, launcher: createLauncher(part.engine, part.root) }));
 const times = timesOf(engines);
 
-/** The page of a test; the tests' harness reads the root from it. */
+/** The page of a test; the tests read the root from it, and how much axe is to look at. */
 const pageWith = (root) => (runner) =>
-  `<!doctype html><html><head><meta name="render-root" content="${root}"></head><body><script type="module" src="${runner}"></script></body></html>`;
+  `<!doctype html><html><head><meta name="render-root" content="${root}"><meta name="axe" content="${process.env.AXE ?? ''}"></head><body><script type="module" src="${runner}"></script></body></html>`;
 const groups = parts.map(({ root, files, launcher }) => ({
   name: launcher.name,
   files,
@@ -39,6 +40,7 @@ export default {
   plugins: [
     await prebundle(['zod/mini', 'libphonenumber-js/core/es6', 'libphonenumber-js/min/metadata', 'chai', 'fast-check']),
     esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }),
+    emulateFeatures(),
   ],
   reporters: [defaultReporter(), ...(process.env.VERBOSE ? [summaryReporter()] : []), countingReporter()],
   testFramework: { config: { timeout: times.testCase } },

@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hasLoaded, reachForm } from './browser.mjs';
 import { shuffled } from './statistics.mjs';
 
-/** Milliseconds from key to key: long enough for a letter to be drawn, and what the browser does afterwards. */
-const PACE = 32;
+/** Milliseconds from key to key: more than the browser takes to draw a letter. */
+const PACE = 20;
 /** Stretches without a key at the end of a sample, to know what the asking itself costs. */
 const PAUSES = 12;
 
@@ -47,25 +47,26 @@ async function readClock(devtools) {
   return { task: read('TaskDuration'), script: read('ScriptDuration') };
 }
 
-/** What a key cost; without a key, what the asking and a pause of the same length cost. */
-async function timeKey({ devtools }, key) {
-  const before = await readClock(devtools);
+/** What the page did since it was last asked, with this key at the end; without one, what the asking and the waiting cost. */
+async function timeKey(visit, key) {
+  const { devtools, before = await readClock(devtools) } = visit;
   if (key) await press(devtools, key);
   await sleep(PACE);
   const after = await readClock(devtools);
+  visit.before = after;
   return { task: after.task - before.task, script: after.script - before.script };
 }
 
 /** Empties the box and types into it once, which is the warm-up and the proof that the keys arrive. */
-async function warmUp({ page, devtools }, selector, keys) {
-  const box = page.locator(selector).first();
+async function warmUp(visit, selector, keys) {
+  const box = visit.page.locator(selector).first();
   await box.selectText();
-  await press(devtools, 'Backspace');
+  await timeKey(visit, 'Backspace');
   const letters = keys.slice(0, keys.indexOf('Backspace'));
-  for (const key of letters) await timeKey({ devtools }, key);
+  for (const key of letters) await timeKey(visit, key);
   const typed = await box.inputValue();
-  if (typed.replace(/\s/g, '') !== letters.join('')) throw new Error(`The keys did not arrive at ${page.url()}`);
-  for (const key of Array(typed.length).fill('Backspace')) await timeKey({ devtools }, key);
+  if (typed.replace(/\s/g, '') !== letters.join('')) throw new Error(`The keys did not arrive at ${visit.page.url()}`);
+  for (const key of Array(typed.length).fill('Backspace')) await timeKey(visit, key);
 }
 
 /** Types the same on all pages at once: each key on one after the other, so that whatever slows the machine down slows all of them. */

@@ -3,12 +3,13 @@
  * static HTML in the page itself: all three have one design, whatever becomes of the element.
  */
 
-/** Every field of the element, in the order of the form. */
-export const FIELDS = [
+/** Every field of the element, in the order of a form. */
+const DOCUMENTS = ['idDocumentType', 'idDocument', 'idDocumentExpiryDate', 'bankAccountNumber'];
+const FIELDS = [
   ...['name', 'givenName', 'middleNames', 'familyName', 'familyNameAtBirth', 'nameKanaZenkaku', 'nameKanaHankaku'],
   ...['birthdate', 'gender', 'cityOfBirth', 'countryOfBirth', 'nationality', 'email'],
   ...['address', 'streetName', 'streetNumber', 'houseNumberExtension', 'postalCode', 'locality', 'region', 'country'],
-  ...['idDocumentType', 'idDocument', 'idDocumentExpiryDate', 'bankAccountNumber'],
+  ...DOCUMENTS,
 ];
 
 const PAGE_STYLE = `
@@ -27,13 +28,19 @@ const page = (head, body) => `<!doctype html>
 /** Says when a person can type; the measuring reads it from the trace. */
 const USABLE = `performance.mark('usable');`;
 
-/** The page with the element. */
-export const elementPage = ({ endpoint }) =>
+const element = (endpoint, fields) =>
   page(
     `<script>addEventListener('kyc-ready', () => { ${USABLE} });</script>
     <script type="module" src="/cdn/kyc-onboarding.js"></script>`,
-    `<kyc-onboarding endpoint="${endpoint}" country="FR" fields="${FIELDS.join(' ')}"></kyc-onboarding>`,
+    `<kyc-onboarding endpoint="${endpoint}" country="FR" fields="${fields.join(' ')}"></kyc-onboarding>`,
   );
+
+/** The pages with the element, by their paths. A long form asks for documents on a screen of their own; one page asks for them alone. */
+export const ELEMENT_PAGES = {
+  '/element': element('/kyc', FIELDS),
+  '/element-code': element('/code', FIELDS),
+  '/element-documents': element('/kyc', ['givenName', ...DOCUMENTS]),
+};
 
 /** The same as static HTML: the floor. */
 export const plainPage = ({ css, html }) =>

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasLoaded, phoneBox, reachForm } from './browser.mjs';
-import { copyDesign, elementPage, intlTelInputPage, measureDesign, plainPage } from './pages.mjs';
+import { copyDesign, ELEMENT_PAGES, intlTelInputPage, measureDesign, plainPage } from './pages.mjs';
 
 const INTL_TEL_INPUT = dirname(fileURLToPath(import.meta.resolve('intl-tel-input/package.json')));
 const INTL_TEL_INPUT_FILES = [
@@ -26,8 +26,7 @@ export function putFiles(server, folder) {
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && !name.endsWith('.iife.js'));
   for (const name of scripts) server.put(`/cdn/${name}`, readFileSync(join(folder, name)));
   for (const name of INTL_TEL_INPUT_FILES) server.put(`/iti/${name}`, readFileSync(join(INTL_TEL_INPUT, 'dist', name)));
-  server.put('/element', elementPage({ endpoint: '/kyc' }));
-  server.put('/element-code', elementPage({ endpoint: '/code' }));
+  for (const [path, html] of Object.entries(ELEMENT_PAGES)) server.put(path, html);
 }
 
 /** What the element shows on one screen, and where. */

@@ -40,7 +40,7 @@ export async function openServer() {
       const type = /\.(\w+)$/.exec(path)?.[1] ?? 'html';
       const body = Buffer.from(content);
       const isText = COMPRESSED.includes(type);
-      const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+      const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
       files.set(path, {
         body: isText ? brotliCompressSync(body, options) : body,
         headers: {

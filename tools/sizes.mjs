@@ -14,12 +14,19 @@ const CLASSIC = 'kyc-onboarding.iife.js';
 const ROWS = [
   { title: 'modules, before the form is usable', unit: 'brotli', max: 28 * 1024 },
   { title: 'modules, a visit from phone to verdict', unit: 'brotli', max: 60 * 1024 },
+  { title: 'modules, the same with an address' },
   { title: 'modules, the same where the proxy passes answers on' },
   { title: 'classic file', unit: 'gzip', max: 75_000 },
 ];
 
-/** Lazy chunks that an ordinary visit does not load: a page with a misspelt field does, and one whose proxy does not normalise. */
-const NOT_IN_A_VISIT = /^(sandbox|domain-suggest-field|dialects)-/;
+/**
+ * Lazy chunks that an ordinary visit does not load, one with the fields that a page gets without asking: notes for developers, proxies that
+ * do not normalise, refusals, the list of countries and the browser's own, kana, addresses.
+ */
+const NOT_IN_A_VISIT =
+  /^(sandbox|domain-suggest-field|locales-developer|dialects|protocol-status|elements-country-(picker|select)|elements-kyc-kana-field|domain-(load-address|address-formats|regions|street-line))/;
+/** What a form with an address loads besides. */
+const ADDRESS = /^domain-(load-address|address-formats)/;
 /** What such a proxy costs: the normaliser, and one operator's readers for match and fill-in. */
 const NORMALISER = /^dialects-normalise-/;
 const READER = /^dialects-.*\.read-/;
@@ -92,8 +99,11 @@ const readers = [
   ...byWeight.filter((name) => NORMALISER.test(name)),
   ...byWeight.filter((name) => READER.test(name)).slice(0, READERS),
 ];
+const withAddress = [
+  ...new Set([...whole, ...byWeight.filter((name) => ADDRESS.test(name)).flatMap((name) => [...closure(name)])]),
+];
 const passing = [...new Set([...whole, ...readers.flatMap((name) => [...closure(name)])])];
-const figures = [sum(first), sum(whole), sum(passing), sum([CLASSIC])];
+const figures = [sum(first), sum(whole), sum(withAddress), sum(passing), sum([CLASSIC])];
 
 console.log(`${'bytes'.padEnd(52)}${'raw'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}`);
 for (const name of first) row(`  ${name}`, files.get(name), 'first');

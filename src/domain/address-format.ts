@@ -1,20 +1,17 @@
 /**
  * How a country writes its addresses: which parts there are, in which order, what they are called, and what a postal code looks like.
- * Comes with the whole table, so it is loaded by pages that ask for an address.
+ * The table is handed in: it is loaded by pages that ask for an address.
  */
 import type { AttributeName } from './attribute.js';
-import {
-  ADDRESS_FORMATS,
-  LOCALITY_KINDS,
-  POSTAL_CODE_KINDS,
-  REGION_GROUPS,
-  REGION_KINDS,
-} from './address-formats.generated.js';
+import type * as addressFormats from './address-formats.generated.js';
 
-export type RegionKind = (typeof REGION_KINDS)[number];
-export type LocalityKind = (typeof LOCALITY_KINDS)[number];
-export type PostalCodeKind = (typeof POSTAL_CODE_KINDS)[number];
-export type RegionGroup = (typeof REGION_GROUPS)[number];
+/** The generated table with its keys. */
+export type AddressTable = typeof addressFormats;
+
+export type RegionKind = AddressTable['REGION_KINDS'][number];
+export type LocalityKind = AddressTable['LOCALITY_KINDS'][number];
+export type PostalCodeKind = AddressTable['POSTAL_CODE_KINDS'][number];
+export type RegionGroup = AddressTable['REGION_GROUPS'][number];
 
 /** Where the house number is written: in front of the street, behind it, behind it after a comma, or as blocks without a street. */
 export type NumberPlace = 'first' | 'last' | 'comma' | 'block';
@@ -79,8 +76,10 @@ const kindOf = <K>(kinds: readonly [K, ...K[]], digit: string | undefined): K =>
 /**
  * The format of a country's addresses.
  * @param country ISO 3166-1 alpha-2, or XK; an unknown one is like most that have no postal codes: street and locality
+ * @param table of all countries
  */
-export function addressFormat(country: string): AddressFormat {
+export function addressFormat(country: string, table: AddressTable): AddressFormat {
+  const { ADDRESS_FORMATS, LOCALITY_KINDS, POSTAL_CODE_KINDS, REGION_GROUPS, REGION_KINDS } = table;
   const at = /^[A-Z]{2}$/.test(country) ? ADDRESS_FORMATS.indexOf(`\n${country};`) : -1;
   const row = at < 0 ? '' : ADDRESS_FORMATS.slice(at + 4, ADDRESS_FORMATS.indexOf('\n', at + 1));
   const [order = '', required = '', kinds = '', street = '', group = '', groups = '', example = '', prefix = ''] =

@@ -16,7 +16,8 @@ import type { Issue } from './issue.js';
 import { isNumericPostalCode, readPostalCode } from './postal-code.js';
 import { findRegion, regionValue, type RegionList } from './region.js';
 import { failed, ok, type Result } from './result.js';
-import { splitStreetLine } from './street-line.js';
+import { foldDigits } from './digits.js';
+import type { splitStreetLine } from './street-line.js';
 
 /** What a row is called where the country says more than the attribute. */
 export type AddressLabel =
@@ -74,6 +75,7 @@ export function createAddressRules(
   format: AddressFormat,
   regions: RegionList | null,
   options: AddressOptions,
+  splitLine: typeof splitStreetLine | null = null,
 ): AddressRules {
   const { attributes, isJoined, sendRegionAs } = options;
   const isKnown = format.country !== '';
@@ -110,7 +112,7 @@ export function createAddressRules(
   function split({ values, issues }: FieldReading, required: readonly AttributeName[]): FieldReading {
     if (!hasNumberInLine || values.streetName === undefined || values.streetNumber !== undefined)
       return { values, issues };
-    const found = splitStreetLine(values.streetName, format.numberPlace);
+    const found = splitLine?.(values.streetName, format.numberPlace, foldDigits);
     const { streetNumber: empty, ...others } = issues;
     if (found && !(found.houseNumberExtension && values.houseNumberExtension))
       return { values: { ...values, ...found }, issues: empty?.code === 'missing' ? others : issues };

@@ -6,13 +6,14 @@ import { createAddressRules, type AddressOptions, type AddressRules } from './ad
 import { loadRegions } from './regions/load-regions.js';
 
 /**
- * The rules of a country's addresses.
+ * The rules of a country's addresses. Rejects where the table of all countries cannot be had; the next call tries again.
  * @param country ISO 3166-1 alpha-2; empty where nobody knows it yet: then the page's own order stands
- * @returns never a rejection: where the file of its regions cannot be had, the region is a text
+ * @returns the rules; where the file of the country's regions cannot be had, the region is a text
  */
 export async function loadAddressRules(country: string, options: AddressOptions): Promise<AddressRules> {
-  const format = addressFormat(country);
+  const format = addressFormat(country, await import('./address-formats.generated.js'));
   const wantsRegion = options.attributes.includes('region');
   const regions = wantsRegion ? await loadRegions(country, format.regionGroup).catch(() => null) : null;
-  return createAddressRules(format, regions, options);
+  const splitter = options.isJoined ? await import('./street-line.js').catch(() => null) : null;
+  return createAddressRules(format, regions, options, splitter?.splitStreetLine);
 }

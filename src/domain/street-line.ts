@@ -3,7 +3,6 @@
  * stays whole, and the number is asked for.
  */
 import type { NumberPlace } from './address-format.js';
-import { foldDigits } from './digits.js';
 
 export interface StreetLine {
   readonly streetName: string;
@@ -88,9 +87,14 @@ function split(text: string, place: NumberPlace): StreetLine | null {
  * Splits a line of street and house number.
  * @param text as typed; blanks around do not count. Digits are read in any script; the number alone is sent in ASCII ones
  * @param place where the country writes the number
+ * @param foldDigits digits of any script to ASCII; handed in, so that the file imports nothing
  * @returns the parts, or null where it is not certain that there is one number and which
  */
-export function splitStreetLine(text: string, place: NumberPlace): StreetLine | null {
+export function splitStreetLine(
+  text: string,
+  place: NumberPlace,
+  foldDigits: (text: string) => string,
+): StreetLine | null {
   // Long before any pattern looks at it.
   if (text.length > 200) return null;
   const folded = foldDigits(text);

@@ -1,7 +1,7 @@
 /**
  * "Did you mean" for field names. Apart from the list itself, because only pages with a mistake need it.
  */
-import { FIELD_NAMES, type FieldName } from './field.js';
+import type { FieldName } from './field.js';
 
 /** Edit distance between two short names (Levenshtein), enough for "did you mean". */
 function distance(from: string, to: string): number {
@@ -49,16 +49,17 @@ const SYNONYMS: Readonly<Record<string, FieldName>> = {
 /**
  * The field that a wrong name probably meant.
  * @param name as a page wrote it; only its first 40 characters are looked at
+ * @param fields all fields; handed in, so that the file imports nothing
  */
-export function suggestField(name: string): FieldName | undefined {
+export function suggestField(name: string, fields: readonly FieldName[]): FieldName | undefined {
   const folded = name
     .slice(0, 40)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   const synonym = Object.hasOwn(SYNONYMS, folded) ? SYNONYMS[folded] : undefined;
   if (synonym) return synonym;
-  const [best] = FIELD_NAMES.map((field) => ({ field, far: distance(folded, field.toLowerCase()) })).sort(
-    (a, b) => a.far - b.far,
-  );
+  const [best] = fields
+    .map((field) => ({ field, far: distance(folded, field.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
   return best && best.far <= Math.max(2, Math.floor(best.field.length / 4)) ? best.field : undefined;
 }

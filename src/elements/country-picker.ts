@@ -4,7 +4,6 @@
  * button, so that Tab leads on to the number.
  */
 import { html, render, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { searchCountries } from '../domain/country-search.js';
 import type { Messages } from '../locales/messages.js';
 import type { Words } from './context.js';
@@ -33,7 +32,7 @@ const SAY_AFTER = 500;
 const PAGE = 8;
 
 export class CountryPicker {
-  readonly #button: HTMLElement;
+  readonly button: HTMLElement;
   readonly #row: HTMLElement;
   readonly #dialog: HTMLElement;
   #page: PickerPage | undefined;
@@ -47,7 +46,7 @@ export class CountryPicker {
    * @param row under which it opens
    */
   constructor(button: HTMLElement, row: HTMLElement) {
-    this.#button = button;
+    this.button = button;
     this.#row = row;
     this.#dialog = button.ownerDocument.createElement('div');
     this.#dialog.className = 'kyc-picker';
@@ -80,17 +79,17 @@ export class CountryPicker {
     // Where every country is accepted, so is a number that says its own.
     const none = { code: '', callingCode: '', name: messages.picker.none, englishName: '' };
     this.#all = countries.length > 0 ? listed : [...listed, none];
-    adoptStylesAround(this.#button, pickerStyles);
+    adoptStylesAround(this.button, pickerStyles);
     const { naming } = words;
     this.#dialog.id = naming.id('countries');
     this.#dialog.ariaLabel = messages.picker.title;
-    this.#button.after(this.#dialog);
+    this.button.after(this.#dialog);
     // Before anything is measured: WebKit goes on laying out in a transformed ancestor what was laid out there once.
     if ('showPopover' in this.#dialog) this.#dialog.showPopover();
     if (this.#box) this.#box.value = '';
     this.#search('');
-    this.#button.setAttribute('aria-expanded', 'true');
-    this.#button.setAttribute('aria-controls', this.#dialog.id);
+    this.button.setAttribute('aria-expanded', 'true');
+    this.button.setAttribute('aria-controls', this.#dialog.id);
     const view = this.#dialog.ownerDocument;
     view.addEventListener('scroll', this.#place, { capture: true, passive: true });
     for (const at of [globalThis, globalThis.visualViewport]) at?.addEventListener('resize', this.#place);
@@ -109,8 +108,8 @@ export class CountryPicker {
     view.removeEventListener('scroll', this.#place, { capture: true });
     for (const at of [globalThis, globalThis.visualViewport]) at?.removeEventListener('resize', this.#place);
     view.removeEventListener('pointerdown', this.#onPressElsewhere, { capture: true });
-    this.#button.setAttribute('aria-expanded', 'false');
-    this.#button.removeAttribute('aria-controls');
+    this.button.setAttribute('aria-expanded', 'false');
+    this.button.removeAttribute('aria-controls');
     focus?.focus({ preventScroll: true });
     this.#dialog.remove();
   }
@@ -140,7 +139,7 @@ export class CountryPicker {
     return html`
       <div class="kyc-picker-top">
         <label id="${box}-label" for=${box}>${picker.search}</label>
-        <button type="button" class="kyc-picker-close" @click=${() => this.close(this.#button)}>
+        <button type="button" class="kyc-picker-close" @click=${() => this.close(this.button)}>
           <span aria-hidden="true">×</span><span class="kyc-unseen">${picker.close}</span>
         </button>
       </div>
@@ -176,9 +175,7 @@ export class CountryPicker {
         aria-label=${picker.title}
         @mousedown=${this.#keepFocus}
       >
-        ${repeat(
-          this.#found,
-          ({ code }) => code,
+        ${this.#found.map(
           (each) =>
             html`<div
               class="kyc-option${each === active ? ' kyc-active' : ''}"
@@ -259,7 +256,7 @@ export class CountryPicker {
     const isTyping = event.target === this.#box;
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };
     const step = steps[event.key];
-    if (event.key === 'Escape') this.close(this.#button);
+    if (event.key === 'Escape') this.close(this.button);
     else if (event.key === 'Enter' && (isTyping || event.target === this.#dialog)) {
       const active = this.#found[this.#active];
       if (active) this.#choose(active);
@@ -277,12 +274,12 @@ export class CountryPicker {
   };
 
   #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && !this.#dialog.contains(relatedTarget) && relatedTarget !== this.#button)
+    if (relatedTarget instanceof Node && !this.#dialog.contains(relatedTarget) && relatedTarget !== this.button)
       this.close();
   };
 
   #onPressElsewhere = (event: Event): void => {
     const path = event.composedPath();
-    if (!path.includes(this.#dialog) && !path.includes(this.#button)) this.close();
+    if (!path.includes(this.#dialog) && !path.includes(this.button)) this.close();
   };
 }

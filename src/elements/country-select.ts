@@ -2,7 +2,6 @@
  * The browser's own list of countries beside the phone number. It belongs to the second form, so that address autofill leaves it alone.
  */
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Words } from './context.js';
 import { countryName } from './country-names.js';
 import { adoptStylesAround } from './light-root.js';
@@ -43,9 +42,7 @@ export function renderCountrySelect(page: CountrySelectPage): TemplateResult {
       @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}
     >
       <option value="" .selected=${country === ''}>${messages.choose}</option>
-      ${repeat(
-        all,
-        ({ code }) => code,
+      ${all.map(
         (each) =>
           html`<option .value=${each.code} .selected=${each.code === country}>
             ${`${each.name} ${withPlus(each)}`.trim()}

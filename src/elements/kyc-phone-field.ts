@@ -67,8 +67,10 @@ export class KycPhoneField extends LitElement {
     },
     control: () => this.box,
     // New blanks do not make another author.
-    source: () =>
-      this.box?.value === this.#typing?.tidied ? this.control.flow?.state.entries.phoneNumber?.source : undefined,
+    source: () => {
+      const tidied = this.#typing?.tidied;
+      return tidied && this.box?.value === tidied ? this.control.flow?.state.entries.phoneNumber?.source : undefined;
+    },
   });
 
   /** @internal */

@@ -1,12 +1,13 @@
 /**
  * Loads the row for the reading of a name: few pages ask for it, so it is a file of its own.
  */
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { attributeSpec, type AttributeName } from '../domain/attribute.js';
-import type { KycKanaField } from './kyc-kana-field.js';
 
 const registries = new Set<CustomElementRegistry>();
 
-let loading: Promise<typeof KycKanaField> | undefined;
+let loading: Promise<CustomElementConstructor> | undefined;
 
 /** Names a registry in which the row may be needed. */
 export const expectKana = (registry: CustomElementRegistry): void => void registries.add(registry);
@@ -15,7 +16,7 @@ export const expectKana = (registry: CustomElementRegistry): void => void regist
 export async function loadKanaFor(names: readonly AttributeName[]): Promise<void> {
   if (!names.some((name) => attributeSpec(name).kind === 'kana')) return;
   loading ??= import('./kyc-kana-field.js').then(
-    (loaded) => loaded.KycKanaField,
+    ({ createKanaField }) => createKanaField({ Base: LitElement, property, state }),
     (reason: unknown) => {
       loading = undefined;
       throw reason;

@@ -3,7 +3,7 @@
  */
 import type { AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { readFieldList, requiredByDefault, type FieldsProperty } from '../domain/field.js';
+import { FIELD_NAMES, readFieldList, requiredByDefault, type FieldsProperty } from '../domain/field.js';
 import { orderNames } from '../domain/name-order.js';
 import type { FlowConfig } from '../flow/state.js';
 
@@ -59,7 +59,7 @@ export async function readPageNotes({ isEndpointMissing, unknown }: PageConfig):
     () => () => undefined,
   );
   const misspelt = unknown.map((subject): Diagnostic => {
-    const suggestion = suggest(subject);
+    const suggestion = suggest(subject, FIELD_NAMES);
     return { code: 'field-unknown', subject, ...(suggestion && { suggestion }) };
   });
   return [...missing, ...misspelt];

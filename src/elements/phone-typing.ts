@@ -113,7 +113,7 @@ export class PhoneTyping {
     const { words, flow } = control;
     const row = button.parentElement;
     if (!field.isConnected || !words || !flow || flow.isDisabled || !box || !row || this.#list?.isOpen) return;
-    this.#list ??= new CountryPicker(button, row);
+    if (this.#list?.button !== button) this.#list = new CountryPicker(button, row);
     this.#list.open(
       {
         library: this.#library,
@@ -122,7 +122,11 @@ export class PhoneTyping {
         country: field.country,
         countries: field.countries,
         say: (text) => flow.say(text),
-        onChoose: this.onChoose,
+        onChoose: (country) => {
+          this.onChoose(country);
+          // The button says it itself when the focus comes back to it.
+          if (country && field.focusAfterCountry === 'input') this.#announce(country);
+        },
         focusAfter: field.focusAfterCountry === 'input' ? box : button,
       },
       wantsTyping,
@@ -157,8 +161,12 @@ export class PhoneTyping {
     field.country = country;
     field.onCountry(country);
     this.prepare();
+    this.#announce(country);
+  }
+
+  #announce(country: string): void {
     const code = this.#library.codeOf(country) ?? '';
-    const name = countryName(country, field.control.words?.locale ?? 'en');
+    const name = countryName(country, this.#field.control.words?.locale ?? 'en');
     this.#say(({ countryChanged }) => countryChanged(name, code));
   }
 

@@ -1,4 +1,5 @@
 /** Arabic, modern standard. Digits are Latin, as people type them. */
+import type { DatePart } from '../domain/issue.js';
 import type { Messages } from './messages.js';
 
 /** Forms of a counted noun: none, one, two, few, many and other, as Arabic counts. */
@@ -27,6 +28,10 @@ const PART_READ = {
   month: 'الشهر رقم من 1 إلى 12 أو اسمه',
   year: 'اكتب السنة بأربعة أرقام، مثل 1987',
 } as const;
+
+/** Several parts of a day, as the language lists things. */
+const listed = (parts: readonly DatePart[]): string =>
+  new Intl.ListFormat('ar').format(parts.map((part) => PART[part]));
 
 export const ar: Messages = {
   language: 'ar',
@@ -191,10 +196,10 @@ export const ar: Messages = {
     'kana-incomplete': (label, { part }) =>
       `${label}: يُرجى إضافة ${part === 'family' ? 'اسم العائلة' : 'الاسم الأول'}.`,
     'choice-unknown': (label) => `${label}: يُرجى الاختيار من القائمة.`,
-    'date-incomplete': (label, { parts }) => `${label}: يُرجى إضافة ${parts.map((part) => PART[part]).join(' و')}.`,
+    'date-incomplete': (label, { parts }) => `${label}: يُرجى إضافة ${listed(parts)}.`,
     'date-year-short': (label) => `${label}: ${PART_READ.year}.`,
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
-      `${label}: ${others.length > 0 ? `يُرجى مراجعة ${[part, ...others].map((each) => PART[each]).join(' و')}` : PART_READ[part]}.`,
+      `${label}: ${others.length > 0 ? `يُرجى مراجعة ${listed([part, ...others])}` : PART_READ[part]}.`,
     'date-day-beyond': (label, issue) => `${label}: في هذا الشهر ${days(issue.days)} فقط.`,
     'date-era': (label, { year }) => `${label}: هل تقصد ${year}؟ اكتب السنة بالتقويم الميلادي.`,
     'birthdate-future': (label) => `${label}: يجب أن يكون اليوم في الماضي.`,

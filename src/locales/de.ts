@@ -1,4 +1,5 @@
 /** German, formal. Quotation marks and dashes as German typography has them. */
+import type { DatePart } from '../domain/issue.js';
 import type { Messages } from './messages.js';
 
 const wait = (seconds: number | undefined): string =>
@@ -13,6 +14,10 @@ const PART_READ = {
   year: 'Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 1987',
 } as const;
 
+/** Several parts of a day, as the language lists things. */
+const listed = (parts: readonly DatePart[]): string =>
+  new Intl.ListFormat('de').format(parts.map((part) => PART[part]));
+
 export const de: Messages = {
   language: 'de',
 
@@ -21,7 +26,7 @@ export const de: Messages = {
   phoneLead:
     'Wir senden Ihnen einen Code per SMS, um sicher zu sein, dass die Nummer Ihnen gehört. Danach kann Ihr Mobilfunkanbieter den größten Teil des Formulars für Sie ausfüllen.',
   proofHeading: 'Code eingeben',
-  proofLead: (number) => `Wir haben eine SMS an ${number} gesendet.`,
+  proofLead: (number) => `Wir haben eine SMS an \u2066${number}\u2069 gesendet.`,
   formHeading: 'Ihre Angaben',
   formLead:
     'Machen Sie Ihre Angaben so, wie sie in Ihrem Mobilfunkvertrag stehen. Wir vergleichen sie mit denen Ihres Anbieters.',
@@ -155,7 +160,7 @@ export const de: Messages = {
   changeNumber: 'Nummer ändern',
   goByHand: 'Ohne diese Prüfung weiter',
   prefillAgain: 'Meinen Anbieter noch einmal fragen',
-  numberIs: (number) => `Handynummer: ${number}`,
+  numberIs: (number) => `Handynummer: \u2066${number}\u2069`,
 
   prefillAsking: 'Wir fragen Ihren Anbieter nach Ihren Angaben. Sie können schon mit dem Ausfüllen beginnen.',
   prefillSome: (count) =>
@@ -182,10 +187,10 @@ export const de: Messages = {
       `${label}: Bitte ergänzen Sie den ${part === 'family' ? 'Nachnamen' : 'Vornamen'}.`,
     'choice-unknown': (label) => `${label}: Bitte wählen Sie aus der Liste.`,
     'date-incomplete': (label, { parts }) =>
-      `${label}: Bitte ergänzen Sie ${parts.map((part) => PART[part]).join(' und ')}.`,
+      `${label}: Bitte ergänzen Sie ${listed(parts)}.`,
     'date-year-short': (label) => `${label}: ${PART_READ.year}.`,
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
-      `${label}: ${others.length > 0 ? `Bitte prüfen Sie ${[part, ...others].map((each) => PART[each]).join(' und ')}` : PART_READ[part]}.`,
+      `${label}: ${others.length > 0 ? `Bitte prüfen Sie ${listed([part, ...others])}` : PART_READ[part]}.`,
     'date-day-beyond': (label, { days }) => `${label}: Dieser Monat hat nur ${days} Tage.`,
     'date-era': (label, { year }) =>
       `${label}: Meinten Sie ${year}? Schreiben Sie das Jahr nach dem gregorianischen Kalender.`,

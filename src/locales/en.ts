@@ -1,4 +1,5 @@
 /** English. */
+import type { DatePart } from '../domain/issue.js';
 import { enFirst } from './en-first.js';
 import type { Messages } from './messages.js';
 
@@ -8,10 +9,14 @@ const PART_READ = {
   year: 'write the year with four digits, such as 1987',
 } as const;
 
+/** Several parts of a day, as the language lists things. */
+const listed = (parts: readonly DatePart[]): string =>
+  new Intl.ListFormat('en').format(parts.map((part) => `the ${part}`));
+
 export const en: Messages = {
   ...enFirst,
   proofHeading: 'Enter the code',
-  proofLead: (number) => `We sent a text message to ${number}.`,
+  proofLead: (number) => `We sent a text message to \u2066${number}\u2069.`,
   formHeading: 'Your details',
   formLead: 'Give your details as they are on your mobile contract. We compare them with your operator\u2019s records.',
   manualLead: 'Please fill in your details yourself. They are not compared with your operator\u2019s records.',
@@ -131,7 +136,7 @@ export const en: Messages = {
   resendIn: (seconds) => `Send a new code (in ${seconds} s)`,
   changeNumber: 'Change the number',
   prefillAgain: 'Ask my operator again',
-  numberIs: (number) => `Mobile number: ${number}`,
+  numberIs: (number) => `Mobile number: \u2066${number}\u2069`,
   prefillAsking: 'Asking your operator for your details. You can start typing already.',
   prefillSome: (count) =>
     `${count === 1 ? 'One field was' : `${count} fields were`} filled in from your operator\u2019s records. Please check them. What you change here does not change their records.`,
@@ -151,10 +156,10 @@ export const en: Messages = {
     'kana-incomplete': (label, { part }) =>
       `${label}: please add the ${part === 'family' ? 'family name' : 'given names'}.`,
     'choice-unknown': (label) => `${label}: please choose one from the list.`,
-    'date-incomplete': (label, { parts }) => `${label}: please add the ${parts.join(' and the ')}.`,
+    'date-incomplete': (label, { parts }) => `${label}: please add ${listed(parts)}.`,
     'date-year-short': (label) => `${label}: ${PART_READ.year}.`,
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
-      `${label}: ${others.length > 0 ? `please check the ${[part, ...others].join(' and the ')}` : PART_READ[part]}.`,
+      `${label}: ${others.length > 0 ? `please check ${listed([part, ...others])}` : PART_READ[part]}.`,
     'date-day-beyond': (label, { days }) => `${label}: that month has only ${days} days.`,
     'date-era': (label, { year }) => `${label}: did you mean ${year}? Please give the year of the Western calendar.`,
     'birthdate-future': (label) => `${label}: the day must be in the past.`,

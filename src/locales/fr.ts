@@ -1,4 +1,5 @@
 /** French. Spaces before : ; ? ! are no-break, as French typography asks. */
+import type { DatePart } from '../domain/issue.js';
 import type { Messages } from './messages.js';
 
 const wait = (seconds: number | undefined): string =>
@@ -13,6 +14,10 @@ const PART_READ = {
   year: 'écrivez l\u2019année avec quatre chiffres, par exemple 1987',
 } as const;
 
+/** Several parts of a day, as the language lists things. */
+const listed = (parts: readonly DatePart[]): string =>
+  new Intl.ListFormat('fr').format(parts.map((part) => PART[part]));
+
 export const fr: Messages = {
   language: 'fr',
 
@@ -21,7 +26,7 @@ export const fr: Messages = {
   phoneLead:
     'Nous vous envoyons un code par SMS pour vérifier que ce numéro est bien le vôtre. Votre opérateur peut ensuite remplir l\u2019essentiel du formulaire à votre place.',
   proofHeading: 'Saisissez le code',
-  proofLead: (number) => `Nous avons envoyé un SMS au ${number}.`,
+  proofLead: (number) => `Nous avons envoyé un SMS au \u2066${number}\u2069.`,
   formHeading: 'Vos informations',
   formLead:
     'Indiquez vos informations telles qu\u2019elles figurent sur votre contrat mobile. Nous les comparons à celles de votre opérateur.',
@@ -155,7 +160,7 @@ export const fr: Messages = {
   changeNumber: 'Changer de numéro',
   goByHand: 'Continuer sans cette vérification',
   prefillAgain: 'Interroger à nouveau mon opérateur',
-  numberIs: (number) => `Numéro de mobile\u00a0: ${number}`,
+  numberIs: (number) => `Numéro de mobile\u00a0: \u2066${number}\u2069`,
 
   prefillAsking: 'Nous demandons vos informations à votre opérateur. Vous pouvez déjà commencer à saisir.',
   prefillSome: (count) =>
@@ -182,10 +187,10 @@ export const fr: Messages = {
     'kana-incomplete': (label, { part }) =>
       `${label}\u00a0: ajoutez ${part === 'family' ? 'le nom de famille' : 'les prénoms'}.`,
     'choice-unknown': (label) => `${label}\u00a0: choisissez dans la liste.`,
-    'date-incomplete': (label, { parts }) => `${label}\u00a0: ajoutez ${parts.map((part) => PART[part]).join(' et ')}.`,
+    'date-incomplete': (label, { parts }) => `${label}\u00a0: ajoutez ${listed(parts)}.`,
     'date-year-short': (label) => `${label}\u00a0: ${PART_READ.year}.`,
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
-      `${label}\u00a0: ${others.length > 0 ? `vérifiez ${[part, ...others].map((each) => PART[each]).join(' et ')}` : PART_READ[part]}.`,
+      `${label}\u00a0: ${others.length > 0 ? `vérifiez ${listed([part, ...others])}` : PART_READ[part]}.`,
     'date-day-beyond': (label, { days }) => `${label}\u00a0: ce mois n\u2019a que ${days} jours.`,
     'date-era': (label, { year }) =>
       `${label}\u00a0: vouliez-vous dire ${year}\u00a0? Indiquez l\u2019année du calendrier grégorien.`,

@@ -1,4 +1,5 @@
 /** Japanese, polite. */
+import type { DatePart } from '../domain/issue.js';
 import type { Messages } from './messages.js';
 
 const wait = (seconds: number | undefined): string =>
@@ -11,7 +12,9 @@ const PART_READ = {
   year: '年は西暦4桁で入力してください（例：1987）',
 } as const;
 
-const AND = 'と';
+/** Several parts of a day, as the language lists things. */
+const listed = (parts: readonly DatePart[]): string =>
+  new Intl.ListFormat('ja').format(parts.map((part) => PART[part]));
 
 export const ja: Messages = {
   language: 'ja',
@@ -21,7 +24,7 @@ export const ja: Messages = {
   phoneLead:
     'ご本人の番号であることを確認するため、SMSで確認コードをお送りします。その後、携帯電話会社の登録情報から、ほとんどの項目を自動で入力できます。',
   proofHeading: '確認コードの入力',
-  proofLead: (number) => `${number} にSMSを送信しました。`,
+  proofLead: (number) => `\u2066${number}\u2069 にSMSを送信しました。`,
   formHeading: 'お客様情報',
   formLead: '携帯電話のご契約のとおりに入力してください。携帯電話会社の登録情報と照合します。',
   manualLead: 'お客様情報をご自身で入力してください。携帯電話会社の登録情報とは照合しません。',
@@ -152,7 +155,7 @@ export const ja: Messages = {
   changeNumber: '番号を変更',
   goByHand: 'この確認をせずに進む',
   prefillAgain: '携帯電話会社にもう一度問い合わせる',
-  numberIs: (number) => `携帯電話番号：${number}`,
+  numberIs: (number) => `携帯電話番号：\u2066${number}\u2069`,
 
   prefillAsking: '携帯電話会社に登録情報を問い合わせています。先に入力を始めていただけます。',
   prefillSome: (count) =>
@@ -177,11 +180,11 @@ export const ja: Messages = {
     'kana-incomplete': (label, { part }) => `${label}の${part === 'family' ? 'セイ' : 'メイ'}を入力してください。`,
     'choice-unknown': (label) => `${label}を一覧から選んでください。`,
     'date-incomplete': (label, { parts }) =>
-      `${label}の${parts.map((part) => PART[part]).join(AND)}を入力してください。`,
+      `${label}の${listed(parts)}を入力してください。`,
     'date-year-short': (label) => `${label}：${PART_READ.year}。`,
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
       others.length > 0
-        ? `${label}の${[part, ...others].map((each) => PART[each]).join(AND)}をご確認ください。`
+        ? `${label}の${listed([part, ...others])}をご確認ください。`
         : `${label}：${PART_READ[part]}。`,
     'date-day-beyond': (label, { days }) => `${label}：この月は${days}日までです。`,
     'date-era': (label, { year }) => `${label}：西暦${year}年ではありませんか？年は西暦で入力してください。`,

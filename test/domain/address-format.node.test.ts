@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
 import { isNumericPostalCode, readPostalCode } from '../../src/domain/postal-code.js';
 import { loadRegions } from '../../src/domain/regions/load-regions.js';
 import { COUNTRY_CODES } from '../../src/elements/country-names.js';

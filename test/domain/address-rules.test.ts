@@ -1,12 +1,18 @@
 import { expect } from 'chai';
 import { createAddressRules, type AddressOptions } from '../../src/domain/address-rules.js';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
 import type { AttributeName } from '../../src/domain/attribute.js';
 import type { FieldReading } from '../../src/domain/field-value.js';
+import { splitStreetLine } from '../../src/domain/street-line.js';
 import { loadRegions } from '../../src/domain/regions/load-regions.js';
 
 const rulesOf = (country: string, attributes: readonly AttributeName[], options: Partial<AddressOptions> = {}) =>
-  createAddressRules(addressFormat(country), null, { attributes, isJoined: false, sendRegionAs: 'name', ...options });
+  createAddressRules(
+    addressFormat(country),
+    null,
+    { attributes, isJoined: false, sendRegionAs: 'name', ...options },
+    splitStreetLine,
+  );
 
 const never = (): boolean => false;
 

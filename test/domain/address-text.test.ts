@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
 import { formatAddressText } from '../../src/domain/address-text.js';
 
 describe('formatAddressText', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFieldList } from '../../src/domain/field.js';
+import { FIELD_NAMES, readFieldList } from '../../src/domain/field.js';
 import { suggestField } from '../../src/domain/suggest-field.js';
 import { readFields, readFieldValue } from '../../src/domain/field-value.js';
 
@@ -28,7 +28,7 @@ describe('readFieldList', () => {
   ] as const) {
     it(`${name} is unknown, ${suggestion ? `did you mean ${suggestion}` : 'nothing is near'}`, () => {
       expect(readFieldList(name).unknown).to.deep.equal([name]);
-      expect(suggestField(name)).to.equal(suggestion);
+      expect(suggestField(name, FIELD_NAMES)).to.equal(suggestion);
     });
   }
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
 import { isNumericPostalCode, readPostalCode } from '../../src/domain/postal-code.js';
 
 const read = (text: string, country: string) => readPostalCode(text, addressFormat(country).postalCode);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { findRegion, regionValue, type RegionList } from '../../src/domain/region.js';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
 import { loadRegions } from '../../src/domain/regions/load-regions.js';
 import { COUNTRY_CODES } from '../../src/elements/country-names.js';
 

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
+import { foldDigits } from '../../src/domain/digits.js';
 import { splitStreetLine } from '../../src/domain/street-line.js';
 
-const split = (text: string, country: string) => splitStreetLine(text, addressFormat(country).numberPlace);
+const split = (text: string, country: string) => splitStreetLine(text, addressFormat(country).numberPlace, foldDigits);
 
 describe('splitStreetLine', () => {
   for (const [country, text, streetName, streetNumber, houseNumberExtension] of [

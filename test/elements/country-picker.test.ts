@@ -207,6 +207,7 @@ describe('the list of countries: keys', () => {
     await sendKeys({ press: 'Enter' });
     await person.settled();
     expect(person.focused()?.id).to.equal(person.field('Mobile number').id);
+    expect(person.said(), 'nobody hears the button there').to.equal('Country code changed: Japan, +81.');
   });
 
   it('Escape leads back to the button and changes nothing', async () => {

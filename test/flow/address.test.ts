@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
 import { createAddressRules } from '../../src/domain/address-rules.js';
 import type { AttributeName } from '../../src/domain/attribute.js';
 import type { Entries } from '../../src/domain/entries.js';

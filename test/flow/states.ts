@@ -2,7 +2,7 @@
  * One state of each kind that a step can be in, with invented people; shared by the flow's tests.
  */
 import { codeSent, verdict } from '../support/fake-service.js';
-import { addressFormat } from '../../src/domain/address-format.js';
+import { addressFormat } from '../support/address-format.js';
 import { createAddressRules } from '../../src/domain/address-rules.js';
 import { createProblem } from '../../src/domain/problem.js';
 import { initialState, type FlowConfig, type FlowState, type StateOf, type Task } from '../../src/flow/state.js';

@@ -44,7 +44,7 @@ export const controls = css`
     box-shadow: 0 0 0 5px color-mix(in srgb, var(--_accent) 18%, transparent);
   }
 
-  [aria-invalid='true'] {
+  :is(input, select, textarea)[aria-invalid='true'] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
@@ -201,7 +201,7 @@ export const controls = css`
 
   @media (prefers-reduced-motion: reduce) {
     .kyc-spinner {
-      animation-duration: 4s;
+      animation: none;
     }
     * {
       transition: none !important;

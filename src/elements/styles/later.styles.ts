@@ -67,13 +67,17 @@ export const laterStyles = css`
     display: flex;
     align-items: center;
     gap: 0.625em;
-    min-block-size: 3em;
+    min-block-size: max(3em, 44px);
     box-sizing: border-box;
     padding: 0.5em 1em 0.5em 0.875em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     cursor: pointer;
+  }
+
+  [aria-invalid='true'] .kyc-radio {
+    border-color: var(--_danger);
   }
 
   .kyc-radio:has(:checked) {

@@ -23,6 +23,10 @@ export const tokens = css`
     --_good-ground: #edf7f1;
     --_caution-ground: #fdf4e5;
     --_quiet-ground: #f1f4f9;
+  }
+
+  /* Not on the host: a page's rule for all elements would win there. */
+  .kyc-widget {
     color: var(--_text);
     font-family: var(--kyc-font, inherit);
     line-height: 1.5;
@@ -47,11 +51,11 @@ export const tokens = css`
     }
   }
 
-  :host([theme='light']) {
+  :host([theme='light']) .kyc-widget {
     color-scheme: light;
   }
 
-  :host([theme='dark']) {
+  :host([theme='dark']) .kyc-widget {
     color-scheme: dark;
   }
 

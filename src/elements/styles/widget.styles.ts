@@ -166,6 +166,8 @@ const layout = css`
   }
 
   .kyc-notice a {
+    display: inline-block;
+    min-block-size: 24px;
     color: var(--_danger);
     font-weight: 600;
     text-underline-offset: 0.2em;

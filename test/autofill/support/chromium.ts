@@ -93,20 +93,16 @@ export function pageOf(tab: Tab): Page {
 export async function startChromium(): Promise<Engine> {
   const { path, flags } = await findBrowser('chromium');
   const browser = await chromium.launch({ executablePath: path, args: flags });
+  const context = await browser.newContext({ locale: 'en-GB' });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('DOM.enable');
+  await cdp.send('Autofill.enable');
   return {
     name: 'Chromium',
-    async newTab() {
-      const context = await browser.newContext({ locale: 'en-GB' });
-      context.setDefaultTimeout(PATIENCE);
-      const page = await context.newPage();
-      const cdp = await context.newCDPSession(page);
-      await cdp.send('DOM.enable');
-      await cdp.send('Autofill.enable');
-      return new ChromiumTab(page, cdp);
-    },
-    async leave() {
-      await Promise.all(browser.contexts().map((context) => context.close()));
-    },
+    tab: new ChromiumTab(page, cdp),
+    leave: async () => void (await page.goto('about:blank')),
     close: () => browser.close(),
   };
 }

@@ -29,9 +29,9 @@ export interface Tab {
 
 export interface Engine {
   readonly name: string;
-  /** A page that shares nothing with the ones before it. */
-  newTab(): Promise<Tab>;
-  /** Closes the pages that were opened. */
+  /** The browser's one tab: tests come one after the other, each with a page of its own. */
+  readonly tab: Tab;
+  /** Goes away from the page. */
   leave(): Promise<void>;
   /** Ends the browser, whatever state it is in. */
   close(): Promise<void>;

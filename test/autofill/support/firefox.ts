@@ -102,7 +102,7 @@ export async function startFirefox(): Promise<Engine> {
     const marionette = await Marionette.open(browser.port);
     return {
       name: 'Firefox',
-      newTab: async () => new FirefoxTab(marionette),
+      tab: new FirefoxTab(marionette),
       leave: () => marionette.navigate('about:blank'),
       async close() {
         marionette.close();

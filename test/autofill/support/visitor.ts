@@ -138,7 +138,7 @@ export async function visit(
     ...(Object.keys(records).length === 0 && { prefill: 'off' }),
   });
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) query.set(name, value);
-  const tab = await engine.newTab();
+  const { tab } = engine;
   await tab.open(`${shop.origin}/?${query}`);
   const visitor = new Visitor(tab, shop);
   await visitor.sees(`widget.step === 'phone' && control('tel')`);

@@ -191,6 +191,10 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
       await enterNumber(person);
       await refuse(person, 'startProof', 'not-supported');
     },
+    'landline noted': async (person) => {
+      await person.type(words(person).label.phoneNumber, '01 99 00 12 34');
+      await until(person, () => person.root.querySelector('.kyc-note'));
+    },
     'countries open': async (person) => {
       person.root.querySelector<HTMLElement>('button.kyc-country')?.click();
       await until(person, () => person.root.querySelector('[role=listbox]'));
