@@ -18,6 +18,8 @@ const TEXTS = {
 const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 const SCRIPTS = ['FunctionCall', 'RunMicrotasks', 'TimerFire', 'FireAnimationFrame', 'FireIdleCallback'];
 
+const MARK = 'kyc-bench:';
+
 const SCREENS = [
   { path: '/element', lead: (page) => phoneBox(page).waitFor() },
   { path: '/element-code', lead: enterCodeScreen },
@@ -30,8 +32,6 @@ async function enterCodeScreen(page) {
   await page.locator('[name=one-time-code]').waitFor();
 }
 
-const MARK = 'kyc-bench:';
-
 const milliseconds = ({ tdur = 0 }) => tdur / 1000;
 const isWithin = (outer) => (event) => event.ts >= outer.ts && event.ts + event.dur <= outer.ts + outer.dur;
 
@@ -40,6 +40,8 @@ function longestScripts(events) {
   const marks = events.filter(({ name }) => name.startsWith(MARK)).sort((one, other) => one.ts - other.ts);
   const [{ pid, tid }] = marks;
   const mine = events.filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid);
+  const pasted = mine.filter(({ name, args }) => name === 'EventDispatch' && args.data.type === 'paste');
+  if (pasted.length !== marks.length - 1) throw new Error('Not every box was pasted into');
   const runs = mine.filter(({ name }) => SCRIPTS.includes(name));
   const outermost = runs.filter((run) => !runs.some((other) => other !== run && isWithin(other)(run)));
   const tasks = mine.filter(({ name }) => name === 'RunTask');
@@ -103,6 +105,8 @@ export async function measurePaste(browser, texts = Object.keys(TEXTS)) {
         await hasLoaded(page);
         await lead(page);
         await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        if (copied.length !== SIZE) throw new Error('The clipboard does not hold the text');
         return pasteEverywhere(browser, page, isForAll);
       });
       for (const [act, time] of longest) (results[act] ??= {})[label] = time;

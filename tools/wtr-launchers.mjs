@@ -23,6 +23,12 @@ const ENGINES = {
       chromeLauncher({
         concurrency: 2,
         launchOptions: { executablePath: pathOf('chromium'), args: BROWSER_FLAGS },
+        // Two pages at once, and each has the focus: else the one behind neither shows it nor hears of its loss.
+        createPage: async ({ context }) => {
+          const page = await context.newPage();
+          await page.emulateFocusedPage(true);
+          return page;
+        },
       }),
   },
   firefox: {

@@ -44,7 +44,11 @@ export const isEdited = (entry: Entry): boolean =>
  */
 export function typed(entries: Entries, name: FieldName, text: string, source: Source = 'user'): Entries {
   const before = entries[name];
-  if (before ? before.text === text : text === '') return entries;
+  if (before ? before.text === text : text === '') {
+    // Some browsers tell only afterwards that it was they who wrote.
+    const isTold = before?.source === 'unknown-script' && source === 'browser-autofill';
+    return isTold ? { ...entries, [name]: { ...before, source } } : entries;
+  }
   if (source === 'integrator' && before && isPersons(before.source) && !isBlank(before.text)) return entries;
   const isOperators = before?.operatorText !== undefined && before.operatorText === text;
   return { ...entries, [name]: { ...before, text, source: isOperators ? 'operator' : source } };

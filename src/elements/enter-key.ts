@@ -41,8 +41,7 @@ export class EnterKey {
     // Safari ends a composition before the key that ends it and says so by the key code alone.
     if (event.isComposing || event.keyCode === 229) return event.preventDefault();
     const next = target.enterKeyHint === 'next' ? this.#boxAfter(target) : undefined;
-    const { naming, isOwned } = this.#placement;
-    const isElsewhere = isOwned || target.form?.id === naming.id('apart');
+    const isElsewhere = target.form?.id === this.#placement.naming.id('apart');
     if (next || isElsewhere) event.preventDefault();
     if (next) next.focus();
     else if (isElsewhere) void this.#host.next();

@@ -9,10 +9,11 @@ import type { FieldName } from '../domain/field.js';
 import { fieldView, type FieldView } from '../flow/select.js';
 import { afterPress } from './after-press.js';
 import { flowContext, wordsContext, type FieldControl, type FlowContext, type Typed, type Words } from './context.js';
-import { isAutofilled, sourceOf } from './source.js';
+import { focusedIn } from './placement.js';
+import { AUTOFILLED, isAutofilled, sourceOf } from './source.js';
 
 /** Capturing is not needed: the controls stand right inside the field. */
-const LISTENED = ['input', 'change', 'focusout', 'compositionstart', 'compositionend'] as const;
+const LISTENED = ['input', 'change', 'focusout', 'animationstart', 'compositionstart', 'compositionend'] as const;
 
 type FieldHost = ReactiveControllerHost & HTMLElement;
 
@@ -36,6 +37,8 @@ export class FieldController implements ReactiveController, FieldControl {
   #settled = '';
   /** Who wrote since then; undefined where no event told. */
   #source: Source | undefined;
+  /** Whether the text before was the operator's, unedited. */
+  #wasOperators = false;
   #isComposing = false;
   #unregister: (() => void) | undefined;
 
@@ -89,13 +92,37 @@ export class FieldController implements ReactiveController, FieldControl {
   takeTyped(): Typed | undefined {
     if (!this.#host.isConnected) return undefined;
     const text = this.#access.read();
-    if (text === this.#settled) return undefined;
-    const silent = isAutofilled(this.#access.control()) ? 'browser-autofill' : 'unknown-script';
+    const isFilled = isAutofilled(this.#access.control());
+    if (text === this.#settled) {
+      // Some browsers say only afterwards that it was they who wrote.
+      const isNews = isFilled && this.flow?.state.entries[this.name]?.source === 'unknown-script';
+      return isNews ? { text, source: 'browser-autofill' } : undefined;
+    }
+    const silent = isFilled ? 'browser-autofill' : 'unknown-script';
     const source = this.#source ?? this.#access.source?.() ?? silent;
     this.#settled = text;
     this.#source = undefined;
-    return { text, source };
+    this.#wasOperators = this.view?.provenance === 'operator';
+    if (!this.#wasOperators || !this.#isGuess(source)) return { text, source };
+    // What the operator holds is the better guess, and nobody typed the other one.
+    requestAnimationFrame(this.#putBack);
+    return undefined;
   }
+
+  /** Whether a browser wrote for the person: as it says itself, or (Firefox, measured) into a list, unsigned, from another field. */
+  #isGuess(source: Source): boolean {
+    if (source === 'browser-autofill') return true;
+    const isList = this.#access.control() instanceof HTMLSelectElement;
+    return isList && source === 'unknown-script' && !focusedIn(this.#host);
+  }
+
+  /** Writes the operator's text again, once the browser has filled all its boxes. */
+  #putBack = (): void => {
+    const { view } = this;
+    if (view?.provenance !== 'operator') return;
+    this.#settled = view.text;
+    this.#access.write(view.text);
+  };
 
   /** Hands the text to the flow now: after a change, and on each key where the mark beside the field depends on it. */
   commit(): void {
@@ -125,6 +152,9 @@ export class FieldController implements ReactiveController, FieldControl {
         this.#isComposing = false;
         // What the flow changed meanwhile is written now, unless the person's text goes before it.
         this.#host.requestUpdate();
+        return;
+      case 'animationstart':
+        if ((event as AnimationEvent).animationName === AUTOFILLED) this.commit();
         return;
       case 'focusout':
         // Programs write without an event; whoever leaves the field leaves what stands in it.

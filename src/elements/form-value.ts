@@ -17,6 +17,7 @@ export function formValue(name: string, verdict: KycVerdictDetail | null, values
   const data = new FormData();
   if (verdict.token !== undefined) data.set(name, verdict.token);
   data.set(`${name}[reference]`, verdict.verdict.reference);
-  for (const [field, text] of Object.entries(values ?? {})) if (text !== '') data.set(`${name}[values][${field}]`, text);
+  for (const [field, text] of Object.entries(values ?? {}))
+    if (text !== '') data.set(`${name}[values][${field}]`, text);
   return data;
 }

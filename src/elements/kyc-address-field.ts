@@ -40,7 +40,8 @@ export class KycAddressField extends LitElement {
       control: html`<textarea
         part="input"
         id=${id}
-        name=${naming.name(name)}
+        name=${name}
+        form=${naming.form()}
         rows=${view.row.label === 'whole' ? 3 : 2}
         dir="auto"
         autocomplete=${naming.autocomplete(token)}

@@ -4,7 +4,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { AttributeName } from '../domain/attribute.js';
+import { attributeSpec, type AttributeName } from '../domain/attribute.js';
 import type { FieldView } from '../flow/select.js';
 import type { Messages } from '../locales/messages.js';
 import { afterPress } from './after-press.js';
@@ -51,6 +51,8 @@ export class KycChoiceField extends LitElement {
     const id = naming.id(name);
     const hint = hintText(messages, this.field, view);
     const form = naming.form(isApart);
+    const isOther = isApart && attributeSpec(this.field).kind === 'country';
+    const lonely = isOther ? naming.lonely(name, 'country') : undefined;
     const parts = { id, hint, view, messages, label: labelText(messages, this.field, view) };
     const choices = this.#list(messages, locale, view.options.choices);
     const question =
@@ -85,10 +87,10 @@ export class KycChoiceField extends LitElement {
           ><select
             part="select"
             id=${id}
-            name=${naming.name(name, isApart)}
+            name=${name}
             form=${form}
             ?disabled=${flow.isDisabled}
-            autocomplete=${naming.autocomplete(token)}
+            autocomplete=${lonely ?? naming.autocomplete(token)}
             aria-required=${view.isRequired}
             aria-invalid=${view.issue !== null}
             aria-describedby=${describedBy(id, view, hint)}

@@ -93,7 +93,8 @@ export class KycCodeField extends LitElement implements FieldControl {
         part="input"
         class="kyc-code"
         id=${id}
-        name=${naming.name('one-time-code')}
+        name="one-time-code"
+        form=${naming.form()}
         type="text"
         inputmode="numeric"
         autocomplete="one-time-code"

@@ -80,7 +80,7 @@ export class KycDateField extends LitElement {
         ><input
           part="input"
           id="${id}-${own}"
-          name=${naming.name(`${name}-${own}`, isApart)}
+          name="${name}-${own}"
           data-part=${part}
           type="text"
           inputmode=${token && part === 'month' ? 'text' : 'numeric'}

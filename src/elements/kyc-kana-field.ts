@@ -93,6 +93,7 @@ export function createKanaField({ Base, property, state }: ElementParts): Custom
             data-part=${part}
             type="text"
             lang="ja"
+            autocomplete=${naming.lonely(`${NAMES[part]}-kana`, NAMES[part]) ?? nothing}
             autocapitalize="off"
             autocorrect="off"
             spellcheck="false"

@@ -16,6 +16,7 @@ import type { Messages } from '../locales/messages.js';
 import { watchPresses } from './after-press.js';
 import { browserClock, localToday } from './browser-clock.js';
 import { connectProxy, type ProxyHeaders } from './connect-proxy.js';
+import { firstIncomplete } from './first-incomplete.js';
 import { Countdown } from './countdown.js';
 import { EnterKey } from './enter-key.js';
 import { FlowController } from './flow-controller.js';
@@ -161,8 +162,8 @@ export class KycOnboarding extends LitElement {
 
   /**
    * `shadow`, or `light` for password managers that do not look into shadow roots; read when the element is first connected.
-   * In the light the page's own style rules reach the fields, and inside a page's form the fields belong to that form (without names, so
-   * that they are never submitted).
+   * In the light the page's own style rules reach the fields; inside a page's form the fields belong to hidden forms beside it, which that
+   * form never submits.
    */
   @property({ attribute: 'render-root', reflect: true }) renderIn: 'shadow' | 'light' = 'shadow';
 
@@ -334,6 +335,7 @@ export class KycOnboarding extends LitElement {
     super.connectedCallback();
     this.#takeEarlyValues();
     this.addEventListener('click', this.#onLabelClick);
+    this.addEventListener('invalid', this.#onInvalid);
     watchPresses(this.ownerDocument);
     void this.#words.loadFirst();
   }
@@ -341,6 +343,7 @@ export class KycOnboarding extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('click', this.#onLabelClick);
+    this.removeEventListener('invalid', this.#onInvalid);
   }
 
   formResetCallback(): void {
@@ -359,9 +362,7 @@ export class KycOnboarding extends LitElement {
     this.#service ??= Promise.all([
       this.service ?? connectProxy(this),
       this.#words.loadAll(),
-      loadLater().then((later) =>
-        Promise.all([this.#followCountry(), later.loadKanaFor(this.#page.flow.attributes)]),
-      ),
+      loadLater().then((later) => Promise.all([this.#followCountry(), later.loadKanaFor(this.#page.flow.attributes)])),
     ])
       .then(([service]) => service)
       .catch((reason: unknown) => {
@@ -394,7 +395,9 @@ export class KycOnboarding extends LitElement {
       this.#page = readPageConfig(this);
       this.#flow.send({ type: 'configured', config: this.#page.flow });
       // For a form that is on the screen already; where the file cannot be had, the next request says so.
-      void loadedLater()?.loadKanaFor(this.#page.flow.attributes).catch(() => undefined);
+      void loadedLater()
+        ?.loadKanaFor(this.#page.flow.attributes)
+        .catch(() => undefined);
       this.#takeInitialValues(this.#page.flow);
       void this.#noteMistakes(this.#page);
     }
@@ -438,7 +441,7 @@ export class KycOnboarding extends LitElement {
   protected override render(): TemplateResult {
     const { catalogue } = this;
     const { state: flowState } = this.#flow;
-    const { naming, isOwned } = this.#placement;
+    const { naming } = this.#placement;
     const status = this.renderRoot === this ? nothing : html`<slot name="kyc-status"></slot>`;
     if (!catalogue)
       return html`${status}
@@ -452,7 +455,6 @@ export class KycOnboarding extends LitElement {
         @input=${this.#stop}
         @change=${this.#stop}
         @reset=${this.#stop}
-        @animationstart=${this.#onAnimation}
         @focusin=${this.#enterKey.onFocusin}
         @keydown=${this.#enterKey.onKeydown}
       >
@@ -468,12 +470,12 @@ export class KycOnboarding extends LitElement {
             secondsLeft: this.#wait.seconds,
             send: (event) => this.#flow.send(event),
             onCountry: this.#onCountry,
-            onNext: isOwned ? () => void this.next() : undefined,
             actions: {
               goByHand: () => this.#flow.send({ type: 'manual-chosen', today: localToday(this.clock) }),
               askAgain: () => this.#flow.send({ type: 'prefill-asked' }),
               focusField: (name) => this.#flow.focusField(name),
               id: naming.id,
+              form: naming.form(),
             },
           }),
         )}
@@ -507,10 +509,10 @@ export class KycOnboarding extends LitElement {
     else if (this.isConnected) adoptLightStyles(this.getRootNode() as Tree, this.localName, [styles]);
   }
 
-  /** Puts the screen into its form, with the second one beside it; a page's own form that owns the controls is form enough. */
+  /** Puts the screen into its form, with the second one beside it, unless both stand outside. */
   #inForms(content: TemplateResult | typeof nothing): TemplateResult {
-    const { naming, isOwned } = this.#placement;
-    if (isOwned) return html`${content}`;
+    const { naming, isOutside } = this.#placement;
+    if (isOutside) return html`${content}`;
     return html`<form id=${naming.id('profile')} novalidate @submit=${this.#onSubmit}>${content}</form>
       <form id=${naming.id('apart')} novalidate @submit=${this.#onSubmit}></form>`;
   }
@@ -562,17 +564,15 @@ export class KycOnboarding extends LitElement {
       name: this.name,
       values: this.submitValues ? this.#compared : undefined,
       missing: this.required ? this.catalogue?.notFinished : undefined,
-      anchor: (this.hasUpdated && this.#firstControl()) || undefined,
+      anchor: (this.hasUpdated && (firstIncomplete(this.renderRoot) ?? this.#firstControl())) || undefined,
     });
   }
 
+  /** The page's form is submitted too early: the browser leads to the field that is the first to be filled in now. */
+  #onInvalid = (): void => this.#submitValue();
+
   /** What is typed into a field is nobody's business outside; these two are the events that would tell the page. */
   #stop = (event: Event): void => event.stopPropagation();
-
-  /** The style of an autofilled box is an animation, the one sign that every browser gives of it. */
-  #onAnimation = ({ animationName }: AnimationEvent): void => {
-    if (animationName === 'kyc-autofilled') this.#flow.entries();
-  };
 
   #onCountry = (country: string): void => {
     this.chosenCountry = country;

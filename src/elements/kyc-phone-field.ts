@@ -137,7 +137,8 @@ export class KycPhoneField extends LitElement {
           ${this.#renderCountry(words, flow.isDisabled)}<input
             part="input"
             id=${id}
-            name=${naming.name('tel')}
+            name="tel"
+            form=${naming.form()}
             type="tel"
             inputmode="tel"
             dir="ltr"

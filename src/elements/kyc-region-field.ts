@@ -13,6 +13,9 @@ import { describedBy, hintText, labelText, renderField } from './render-field.js
 const shownName = ({ name, latin }: Region, isOwnLanguage: boolean): string =>
   latin === undefined || isOwnLanguage ? name : `${latin} (${name})`;
 
+/** Measured in Firefox 153: a box that is added at once with the list is not noticed either. */
+const NOTICED_AFTER = 100;
+
 export class KycRegionField extends LitElement {
   readonly #field = new FieldController(this, {
     name: () => 'region',
@@ -61,7 +64,8 @@ export class KycRegionField extends LitElement {
         ><select
           part="select"
           id=${id}
-          name=${naming.name(name)}
+          name=${name}
+          form=${naming.form()}
           ?disabled=${flow.isDisabled}
           autocomplete=${naming.autocomplete(token)}
           aria-required=${view.isRequired}
@@ -85,6 +89,15 @@ export class KycRegionField extends LitElement {
     if (list === this.#list) return;
     this.#list = list;
     this.#write(this.#field.view?.text ?? '');
+    if (list) this.#field.words?.clock.after(NOTICED_AFTER, () => this.#beNoticed());
+  }
+
+  /** Firefox looks at a form again when a box is added, not when a list gets its options: this one is gone before anybody sees it. */
+  #beNoticed(): void {
+    const box = this.ownerDocument.createElement('input');
+    box.hidden = true;
+    this.#select?.form?.append(box);
+    box.remove();
   }
 
   #read(): string {

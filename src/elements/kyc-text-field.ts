@@ -50,7 +50,7 @@ export class KycTextField extends LitElement {
       control: html`<input
           part="input"
           id=${id}
-          name=${naming.name(name, isApart)}
+          name=${name}
           type=${type}
           inputmode=${view.row.isNumeric ? 'numeric' : (inputMode ?? nothing)}
           dir=${isCode ? 'ltr' : 'auto'}

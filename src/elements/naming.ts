@@ -1,19 +1,20 @@
 /**
- * Ids, DOM names, owner forms and autofill tokens of one widget's controls. Ids never repeat across the widgets of a page.
+ * Ids, owner forms and autofill tokens of one widget's controls. Ids never repeat across the widgets of a page.
  */
 import { nothing } from 'lit';
-
-type Nothing = typeof nothing;
 
 export interface Naming {
   /** The id of something inside the widget. */
   readonly id: (name: string) => string;
-  /** The DOM name of a control; none where a page's own form owns the control and would submit it by that name. */
-  readonly name: (name: string, isApart?: boolean) => string | Nothing;
-  /** The `form` attribute: controls without an autofill token belong to the second form. */
-  readonly form: (isApart?: boolean) => string | Nothing;
+  /** The `form` attribute of a control: those without an autofill token belong to the second form. */
+  readonly form: (isApart?: boolean) => string | typeof nothing;
   /** The `autocomplete` attribute for an autofill token (HTML, autofill detail tokens), or for none. */
   readonly autocomplete: (token?: string) => string;
+  /**
+   * The same for a control that looks like a token and is something else: another country, the reading of a name. A browser that takes the
+   * page's form and the widget's for one (Chromium, measured) leaves it alone where it stands in a section of its own. Nothing elsewhere.
+   */
+  readonly lonely: (name: string, token: string) => string | undefined;
 }
 
 export interface NamingOptions {
@@ -21,17 +22,17 @@ export interface NamingOptions {
   readonly widget: number;
   /** Whether the widget stands in a page's own form, in whatever tree: its tokens are then told apart from the page's. */
   readonly isInForm: boolean;
-  /** Whether that form owns the widget's controls, because they stand in its own tree. */
-  readonly isOwned: boolean;
+  /** Whether the widget's forms stand outside it, because a form cannot stand in the page's form in the same tree. */
+  readonly isOutside: boolean;
 }
 
-export function createNaming({ widget, isInForm, isOwned }: NamingOptions): Naming {
+export function createNaming({ widget, isInForm, isOutside }: NamingOptions): Naming {
   const id = (name: string): string => `kyc${widget}-${name}`;
-  const section = isInForm ? `section-kyc-${widget} ` : '';
+  const section = `section-kyc-${widget}`;
   return {
     id,
-    name: (name, isApart) => (isOwned && !isApart ? nothing : name),
-    form: (isApart) => (isApart ? id('apart') : nothing),
-    autocomplete: (token) => (token ? section + token : 'off'),
+    form: (isApart) => (isApart ? id('apart') : isOutside ? id('profile') : nothing),
+    autocomplete: (token) => (token ? (isInForm ? `${section} ${token}` : token) : 'off'),
+    lonely: (name, token) => (isInForm ? `${section}-${name} ${token}` : undefined),
   };
 }

@@ -22,8 +22,7 @@ export class Placement implements ReactiveController {
   readonly #onSubmit: (event: Event) => void;
   readonly #widget = ++widgets;
   #naming: Naming | undefined;
-  #isOwned = false;
-  #apart: HTMLFormElement | undefined;
+  #outside: readonly HTMLFormElement[] = [];
 
   constructor(host: Host, onSubmit: (event: Event) => void) {
     this.#host = host;
@@ -32,36 +31,35 @@ export class Placement implements ReactiveController {
   }
 
   get naming(): Naming {
-    return (this.#naming ??= createNaming({ widget: this.#widget, isInForm: false, isOwned: false }));
+    return (this.#naming ??= createNaming({ widget: this.#widget, isInForm: false, isOutside: false }));
   }
 
-  /** Whether a page's form owns the widget's controls: then no form may stand inside, and Enter and Continue are not that form's business. */
-  get isOwned(): boolean {
-    return this.#isOwned;
+  /** Whether the widget's forms stand outside it, because a form cannot stand in the page's form in the same tree. */
+  get isOutside(): boolean {
+    return this.#outside.length > 0;
   }
 
   hostConnected(): void {
     const host = this.#host;
     const isInForm = [...ancestors(host)].some((each) => each instanceof HTMLFormElement);
-    this.#isOwned = host.renderRoot === host && host.closest('form') !== null;
-    this.#naming = createNaming({ widget: this.#widget, isInForm, isOwned: this.#isOwned });
-    if (this.#isOwned) this.#addApartForm(this.#naming);
+    const isOutside = host.renderRoot === host && host.closest('form') !== null;
+    this.#naming = createNaming({ widget: this.#widget, isInForm, isOutside });
+    const { id } = this.#naming;
+    this.#outside = isOutside ? [this.#addForm(id('profile')), this.#addForm(id('apart'))] : [];
   }
 
   hostDisconnected(): void {
-    this.#apart?.remove();
-    this.#apart = undefined;
+    for (const form of this.#outside) form.remove();
+    this.#outside = [];
   }
 
-  /** A form cannot stand in a form: the second one goes to the end of the tree, where controls find it by its id. */
-  #addApartForm(naming: Naming): void {
+  /** A form at the end of the tree, where controls find it by its id. */
+  #addForm(id: string): HTMLFormElement {
     const form = this.#host.ownerDocument.createElement('form');
-    form.id = naming.id('apart');
-    form.hidden = true;
-    form.noValidate = true;
+    Object.assign(form, { id, hidden: true, noValidate: true });
     form.addEventListener('submit', this.#onSubmit);
     const tree = this.#host.getRootNode();
     (tree instanceof Document ? tree.body : tree).appendChild(form);
-    this.#apart = form;
+    return form;
   }
 }

@@ -19,6 +19,8 @@ export interface NoticeActions {
   readonly focusField: (name: SummaryName) => void;
   /** The id of something inside the widget. */
   readonly id: (name: string) => string;
+  /** The `form` attribute of the main button. */
+  readonly form: string | Nothing;
 }
 
 /** Failures that stand at the code box instead: they are about what is in it. */

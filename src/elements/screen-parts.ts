@@ -24,8 +24,6 @@ export interface ScreenContext {
   readonly secondsLeft: number;
   readonly send: (event: FlowEvent) => void;
   readonly onCountry: (country: string) => void;
-  /** What Continue does where no form of the widget's own is there to be submitted. */
-  readonly onNext: (() => void) | undefined;
 }
 
 /** Top of a screen: which step of how many, and what it is about. */
@@ -58,17 +56,17 @@ const patience = (context: ScreenContext): TemplateResult | typeof nothing => {
 
 /** The one main button of a screen. It keeps the focus while it works. */
 export function mainButton(context: ScreenContext, working: string): TemplateResult {
-  const { state, messages, isDisabled, onNext } = context;
+  const { state, messages, isDisabled, actions } = context;
   const busy = isBusy(state);
   return html`
     <div class="kyc-actions">
       <button
-        type=${onNext ? 'button' : 'submit'}
+        type="submit"
+        form=${actions.form}
         part="button primary"
         class="kyc-primary"
         aria-disabled=${busy}
         ?disabled=${isDisabled}
-        @click=${onNext ?? nothing}
       >
         ${busy ? html`<span class="kyc-spinner" aria-hidden="true"></span>` : nothing}<span
           >${busy ? working : messages.continue}</span

@@ -3,6 +3,9 @@
  */
 import type { Source } from '../domain/entries.js';
 
+/** Name of the animation that an autofilled box gets: the one sign that every browser gives of it. */
+export const AUTOFILLED = 'kyc-autofilled';
+
 /** Whether the browser's own autofill wrote the text that stands in a control now. */
 export function isAutofilled(control: Element | null): boolean {
   try {

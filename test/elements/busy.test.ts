@@ -70,7 +70,7 @@ describe('busy: the button', () => {
       expect(person.focused()?.className).to.equal('kyc-primary');
       button.click();
       await sendKeys({ press: 'Enter' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await person.wait(5000);
       expect(person.service.count(method)).to.equal(1);
       expect([button.isConnected, button.disabled]).to.deep.equal([true, false]);

@@ -47,7 +47,7 @@ describe('when something fails', () => {
     });
   }
 
-  it('a wrong code: says so at the box, leaves it in there, selected', async () => {
+  it('AC-ER-8 a wrong code: says so at the box, leaves it in there, selected', async () => {
     const person = await inCode();
     await person.enterCode('000000');
     await person.service.last('checkCode').refuse('code-invalid');
@@ -121,7 +121,7 @@ describe('when something fails', () => {
     expect(person.field('Given names').value).to.equal('Ada');
   });
 
-  it('a failed prefill: says so without leading anybody away, and can be tried again', async () => {
+  it('AC-FO-4 a failed prefill: says so without leading anybody away, and can be tried again', async () => {
     const person = await openPage();
     await person.enterNumber();
     await person.service.last('startProof').answer(proved);
@@ -159,7 +159,7 @@ describe('when something fails', () => {
 });
 
 describe('when it takes long', () => {
-  it('changes the button at once, speaks after a second, and offers a way out after four', async () => {
+  it('AC-BU-2 changes the button at once, speaks after a second, and offers a way out after four', async () => {
     const person = await openPage();
     await person.enterNumber();
     expect(person.hasButton('Sending the code\u2026')).to.equal(true);
@@ -176,7 +176,7 @@ describe('when it takes long', () => {
     expect(person.count('kyc-error')).to.equal(0);
   });
 
-  it('offers the way out of a slow prefill where it is waited for, and keeps the form usable', async () => {
+  it('AC-BU-3 offers the way out of a slow prefill where it is waited for, and keeps the form usable', async () => {
     const person = await openPage();
     await person.enterNumber();
     await person.service.last('startProof').answer(proved);
@@ -188,7 +188,7 @@ describe('when it takes long', () => {
     expect(person.hasButton('Continue')).to.equal(true);
   });
 
-  it('forgets the answer to a number that was changed meanwhile', async () => {
+  it('AC-BU-4 forgets the answer to a number that was changed meanwhile', async () => {
     const person = await openPage();
     await person.enterNumber();
     const question = person.service.last('startProof');

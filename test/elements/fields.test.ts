@@ -59,7 +59,7 @@ describe('the form’s fields', () => {
     expect(first + rows()).to.equal(ATTRIBUTE_NAMES.length - 3);
   });
 
-  it('says everything that is wrong, in the order of the page, and leads to each field', async () => {
+  it('AC-ER-2 AC-ER-3 says everything that is wrong, in the order of the page, and leads to each field', async () => {
     const person = await inForm('givenName birthdate email');
     await person.type('Day', '31');
     await person.type('Month', '2');
@@ -79,7 +79,7 @@ describe('the form’s fields', () => {
     expect(person.field('Email address').ariaInvalid).to.equal('false');
   });
 
-  it('marks only the box that is wrong', async () => {
+  it('AC-ER-4 marks only the box that is wrong', async () => {
     const person = await inForm('birthdate');
     await person.type('Day', '3');
     await person.type('Year', '1978');
@@ -185,7 +185,7 @@ describe('the form’s fields', () => {
 });
 
 describe('how the controls are built', () => {
-  it('every control belongs to a form in its own root; those without a token to the second one', async () => {
+  it('AC-AF-1 AC-AF-6 every control belongs to a form in its own root; those without a token to the second one', async () => {
     const person = await inForm(ATTRIBUTE_NAMES.join(' '));
     for (const control of person.root.querySelectorAll<HTMLInputElement>('input, select')) {
       expect(control.form?.getRootNode() === person.root, control.name).to.equal(true);
@@ -196,7 +196,7 @@ describe('how the controls are built', () => {
     }
   });
 
-  it('no control is named after an attribute, and no id stands twice', async () => {
+  it('AC-NH-1 AC-NH-2 no control is named after an attribute, and no id stands twice', async () => {
     const person = await inForm(ATTRIBUTE_NAMES.join(' '));
     const ids = [...person.root.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);

@@ -75,7 +75,7 @@ describe('the way through', () => {
     expect(person.text()).to.not.include('Changed by you');
   });
 
-  it('does not overwrite what is typed while the operator is asked', async () => {
+  it('AC-BU-3 AC-FO-4 does not overwrite what is typed while the operator is asked', async () => {
     const person = await openPage();
     await person.enterNumber();
     await person.service.last('startProof').answer(proved);
@@ -91,7 +91,7 @@ describe('the way through', () => {
     expect(person.focused()?.id).to.equal(person.field('Given names').id);
   });
 
-  it('uses a value that a program wrote without telling', async () => {
+  it('AC-RV-1 uses a value that a program wrote without telling', async () => {
     const person = await openPage();
     await person.reachForm();
     for (const [label, text] of [
@@ -125,7 +125,7 @@ describe('the way through', () => {
     expect(person.field('Given names').value).to.equal('');
   });
 
-  it('sends once, however often Continue is pressed', async () => {
+  it('AC-BU-1 sends once, however often Continue is pressed', async () => {
     const person = await openPage();
     await person.reachForm({ givenName: 'Ada', familyName: 'Lovelace', birthdate: '1978-08-22' });
     const button = person.button('Continue');
@@ -137,7 +137,7 @@ describe('the way through', () => {
     expect(person.focused()?.textContent).to.include('Checking');
   });
 
-  it('offers another try where the verdict is not final, without saying which detail differs', async () => {
+  it('AC-ER-9 offers another try where the verdict is not final, without saying which detail differs', async () => {
     const person = await openPage();
     await person.reachForm({ givenName: 'Ada', familyName: 'Lovelace', birthdate: '1978-08-22' });
     await person.press('Continue');

@@ -5,7 +5,7 @@ import { codeSent, proved, verdict } from '../support/fake-service.js';
 import { openPage } from './harness.js';
 
 describe('life on a page', () => {
-  it('takes no focus when it appears', async () => {
+  it('AC-FO-1 takes no focus when it appears', async () => {
     const before = document.activeElement?.tagName;
     await openPage();
     expect(document.activeElement?.tagName).to.equal(before);
@@ -160,7 +160,7 @@ describe('accessibility', () => {
     await expect(person.widget).to.be.accessible();
   });
 
-  it('leads the focus to the heading of every new step', async () => {
+  it('AC-FO-2 leads the focus to the heading of every new step', async () => {
     const person = await openPage();
     await person.enterNumber();
     await person.service.last('startProof').answer(codeSent);
@@ -172,7 +172,7 @@ describe('accessibility', () => {
     expect(person.focused()?.id).to.match(/^kyc\d+-heading$/);
   });
 
-  it('has one live region, in the light, for as long as it lives', async () => {
+  it('AC-ER-6 has one live region, in the light, for as long as it lives', async () => {
     const person = await openPage();
     const region = person.widget.querySelector('[role=status]');
     await person.reachForm({ givenName: 'Ada' });

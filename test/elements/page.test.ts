@@ -101,7 +101,7 @@ describe('the page’s configuration', () => {
     expect(person.root.querySelector('.kyc-widget')?.getAttribute('lang')).to.equal('fr');
   });
 
-  it('takes its language from the nearest ancestor', async () => {
+  it('AC-LN-1 takes its language from the nearest ancestor', async () => {
     const person = await openPage({ page: html`<section lang="fr-BE"><kyc-onboarding></kyc-onboarding></section>` });
     expect(person.heading()).to.equal('Étape 1 sur 3 Votre numéro de mobile');
   });
@@ -147,7 +147,7 @@ describe('in the page’s own form', () => {
     expect(person.widget.validationMessage).to.equal('Please finish these steps first.');
   });
 
-  it('forgets everything when the form is reset', async () => {
+  it('AC-FA-4 forgets everything when the form is reset', async () => {
     const person = await openPage({ page });
     // Text that no event has told of yet is forgotten as well.
     person.field('Mobile number').value = '06 39';
@@ -162,7 +162,7 @@ describe('in the page’s own form', () => {
     expect(person.widget.values).to.deep.equal({});
   });
 
-  it('is disabled with its fieldset', async () => {
+  it('AC-FA-4 is disabled with its fieldset', async () => {
     const person = await openPage({ page });
     const fieldset = person.widget.closest('fieldset');
     if (fieldset) fieldset.disabled = true;
@@ -171,19 +171,19 @@ describe('in the page’s own form', () => {
     expect(person.button('Continue').disabled).to.equal(true);
   });
 
-  it('a click on the page’s label leads to the first field', async () => {
+  it('AC-FA-3 a click on the page’s label leads to the first field', async () => {
     const person = await openPage({ page });
     person.widget.form?.querySelector('label')?.click();
     expect(person.focused()?.id).to.match(/^kyc\d+-tel$/);
   });
 
-  it('tells its tokens apart from the page’s, and only there', async () => {
+  it('AC-AF-3 tells its tokens apart from the page’s, and only there', async () => {
     const [inside, alone] = [await openPage({ page }), await openPage()];
     expect(inside.field('Mobile number').autocomplete).to.match(/^section-kyc-\d+ tel$/);
     expect(alone.field('Mobile number').autocomplete).to.equal('tel');
   });
 
-  it('never submits the page’s form by itself', async () => {
+  it('AC-FA-6 never submits the page’s form by itself', async () => {
     const person = await openPage({ page });
     let submitted = 0;
     person.widget.form?.addEventListener('submit', (event) => (event.preventDefault(), submitted++));
@@ -193,7 +193,7 @@ describe('in the page’s own form', () => {
 });
 
 describe('what the page hears', () => {
-  it('hears of every step once, and of no value ever', async () => {
+  it('AC-FA-7 hears of every step once, and of no value ever', async () => {
     const heard: string[] = [];
     const listen = (event: Event): void => void heard.push(JSON.stringify([event.type, (event as CustomEvent).detail]));
     const native = (event: Event): void => void heard.push(event.type);

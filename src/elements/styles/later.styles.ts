@@ -44,26 +44,13 @@ export const laterStyles = css`
   }
 
   .kyc-radios {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
   }
 
-  .kyc-many {
-    grid-template-columns: 1fr;
-  }
-
-  @container (min-width: 40em) {
-    .kyc-radios {
-      grid-template-columns: repeat(4, auto);
-      justify-content: start;
-    }
-    .kyc-radios.kyc-many {
-      grid-template-columns: repeat(3, auto);
-    }
-  }
-
   .kyc-radio {
+    flex: 1 1 8.5em;
     display: flex;
     align-items: center;
     gap: 0.625em;
@@ -88,6 +75,16 @@ export const laterStyles = css`
   .kyc-radio:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+
+  .kyc-many .kyc-radio {
+    flex-basis: 100%;
+  }
+
+  @container (min-width: 40em) {
+    .kyc-radios .kyc-radio {
+      flex: none;
+    }
   }
 
   .kyc-radio input {

@@ -127,6 +127,14 @@ const toCode = async (person: Person): Promise<void> => {
   await reply(person, 'startProof', codeSent);
 };
 
+/** Types into a box that is known by its id: labels follow the country. */
+const write = (person: Person, id: string, text: string): void => {
+  const box = person.root.querySelector<HTMLInputElement>(`[id$='-${id}']`);
+  if (!box) throw new Error(`Nothing is called ${id}`);
+  box.value = text;
+  for (const type of ['input', 'change']) box.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+};
+
 /** To the form while the operator is still asked. */
 const toAsking = async (person: Person): Promise<void> => {
   await enterNumber(person);
@@ -193,6 +201,7 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
     },
     'landline noted': async (person) => {
       await person.type(words(person).label.phoneNumber, '01 99 00 12 34');
+      person.field(words(person).label.phoneNumber).blur();
       await until(person, () => person.root.querySelector('.kyc-note'));
     },
     'countries open': async (person) => {
@@ -247,7 +256,8 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
     prefilled: async (person) => {
       await toAsking(person);
       await reply(person, 'fillIn', { attributes: VALUES, check: ['postalCode'] });
-      await person.type(words(person).label.locality, 'Mende');
+      write(person, 'address-level2', 'Mende');
+      await person.settled();
     },
     questions: async (person) => {
       await toFilled(person);
