@@ -2,11 +2,14 @@
  * `npm test`: every check and every test, on a bare machine. Installs what is missing, runs all stages even when one fails,
  * and ends with one line: `N passed, N failed`. A stage without cases of its own (lint, types, build …) counts as one.
  *
- * `npm test -- unit browser` runs the named stages only.
+ * `npm test -- unit browser` runs the named stages only. Stages that run by name alone, because they take long:
+ * - `matrix`: all browser tests in Chromium, Firefox and WebKit, with the shadow root and in the light
+ * - `axe`: accessibility of every step, state, theme and direction in all engines and both roots
+ * - `autofill-firefox`: Firefox's own autofill
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './find-browser.mjs';
+import { ENGINE_NAMES, findBrowser, installBrowsers, whatIsMissing } from './find-browser.mjs';
 import { install } from './install.mjs';
 import { bin, node, root } from './run.mjs';
 
@@ -23,11 +26,12 @@ const filesIn = (folder, ending) =>
 
 const mocha = (files, env, ...options) =>
   bin('mocha', 'mocha', [files, '--reporter', './tools/reporters/mocha.mjs', ...options], { env });
+const browserTests = (env, ...options) => bin('@web/test-runner', 'wtr', options, { env });
 const packageTests = () => filesIn('test/package', '.test.mjs');
 
 /**
  * Name, heading, and the program. `counts`: the program writes how many cases passed; else the stage is one case.
- * `when`: false where there is nothing to run yet. `isByName`: runs only when it is named.
+ * `when`: false where there is nothing to run yet. `isByName`: runs only when it is named. `engines`: the browsers it needs.
  */
 const STAGES = [
   { name: 'format', title: 'Format', run: () => bin('prettier', 'prettier', ['--check', '--log-level', 'warn', '.']) },
@@ -72,12 +76,42 @@ const STAGES = [
     name: 'browser',
     title: 'Browser tests',
     counts: true,
-    run: (env) => bin('@web/test-runner', 'wtr', [], { env }),
+    engines: ['chromium'],
+    run: (env) => browserTests(env),
   },
+  {
+    name: 'engines',
+    title: 'Firefox and WebKit',
+    counts: true,
+    engines: ['firefox', 'webkit'],
+    run: (env) => browserTests({ ...env, BROWSERS: 'firefox,webkit', RENDER_ROOT: 'pairwise' }),
+  },
+  ...['shadow', 'light'].map((renderRoot) => ({
+    name: 'matrix',
+    title: `All engines, ${renderRoot}`,
+    counts: true,
+    isByName: true,
+    engines: ENGINE_NAMES,
+    run: (env) => browserTests({ ...env, BROWSERS: ENGINE_NAMES.join(), RENDER_ROOT: renderRoot }),
+  })),
+  ...['shadow', 'light'].map((renderRoot) => ({
+    name: 'axe',
+    title: `Accessibility, ${renderRoot}`,
+    counts: true,
+    isByName: true,
+    engines: ENGINE_NAMES,
+    run: (env) =>
+      browserTests(
+        { ...env, AXE: 'full', BROWSERS: ENGINE_NAMES.join(), RENDER_ROOT: renderRoot },
+        '--files',
+        'test/elements/axe/**/*.test.ts',
+      ),
+  })),
   {
     name: 'e2e',
     title: 'End-to-end tests',
     counts: true,
+    engines: ['chromium'],
     // No path aliases: the demo gets the built package through its published name.
     run: (env) =>
       mocha('tools/mocha/e2e.mjs', { ...env, TSX_TSCONFIG_PATH: 'tsconfig.run.json' }, '--timeout', '60000'),
@@ -86,6 +120,7 @@ const STAGES = [
     name: 'autofill',
     title: 'Autofill in Chromium',
     counts: true,
+    engines: ['chromium'],
     run: (env) => mocha('tools/mocha/autofill.mjs', env, '--timeout', '60000'),
   },
   {
@@ -93,6 +128,7 @@ const STAGES = [
     title: 'Autofill in Firefox',
     counts: true,
     isByName: true,
+    engines: ['firefox'],
     run: (env) => mocha('tools/mocha/autofill-firefox.mjs', env, '--timeout', '60000'),
   },
 ];
@@ -110,8 +146,14 @@ function count(stage, code, file) {
 const wanted = process.argv.slice(2);
 const stages = STAGES.filter(({ name, isByName }) => (wanted.length === 0 ? !isByName : wanted.includes(name)));
 await install();
-const needsBrowser = stages.some(({ name }) => ['browser', 'e2e', 'autofill'].includes(name));
-const environment = needsBrowser ? { CHROME_PATH: ensureBrowser() } : {};
+const engines = [...new Set(stages.flatMap((stage) => stage.engines ?? []))];
+installBrowsers(engines);
+const missing = engines.map(whatIsMissing).filter(Boolean);
+if (missing.length > 0) {
+  console.error(missing.join('\n'));
+  process.exit(1);
+}
+const environment = engines.includes('chromium') ? { CHROME_PATH: findBrowser('chromium') } : {};
 rmSync(countsFolder, { recursive: true, force: true });
 mkdirSync(countsFolder, { recursive: true });
 

@@ -66,8 +66,15 @@ export async function openWebKit(browserPath) {
   try {
     const port = await freePort();
     // The browser's language is that of the environment, and no desktop's settings reach it.
-    const { WAYLAND_DISPLAY: _, ...rest } = process.env;
-    const env = { ...rest, DISPLAY: screen.display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' };
+    const env = {
+      ...process.env,
+      WAYLAND_DISPLAY: undefined,
+      DISPLAY: screen.display,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+      LC_ALL: 'C.UTF-8',
+      LANGUAGE: 'en',
+    };
     const driver = startGroup('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env });
     groups.push(driver);
 

@@ -43,8 +43,7 @@ for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bub
 function createPage(ask) {
   const act = (...actions) => ask('POST', '/actions', { actions });
   const keys = (...actions) => act({ type: 'key', id: 'keyboard', actions });
-  const mouse = (...actions) =>
-    act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  const mouse = (...actions) => act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   const evaluate = (script, ...args) => ask('POST', '/execute/sync', { script, args });
   return {
     keyboard: {

@@ -1,6 +1,8 @@
 /**
- * Where a person's hands are. Whoever went on to another field, of the widget or of the page, is not led away from it by an answer.
+ * Where a person's hands are. Whoever went on to another field, of the widget or of the page, is not led away from it by an answer; and
+ * what has the focus can be seen.
  */
+import { afterPress } from './after-press.js';
 
 /** The element with the focus, in whatever tree it stands. */
 function focusOf(page: Document): Element | null {
@@ -9,12 +11,24 @@ function focusOf(page: Document): Element | null {
   return at;
 }
 
+/** Left alone, Firefox does not move what is behind a page's sticky bar, and Chromium not all of a text area. */
+function show({ target }: Event): void {
+  // The list of countries scrolls by itself.
+  if (!(target instanceof Element) || target.closest('[role=dialog]')) return;
+  afterPress(() => target.scrollIntoView({ block: 'nearest' }));
+}
+
 export class Attention {
   readonly #page: Document;
   #origin: Element | null = null;
 
   constructor(page: Document) {
     this.#page = page;
+  }
+
+  /** Keeps what has the focus in sight; the host does not hear of moves inside its shadow root. */
+  watch(root: Node): void {
+    root.addEventListener('focusin', show);
   }
 
   /** The person acted: what comes of it may take the focus from where it is now. */

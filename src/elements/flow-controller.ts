@@ -65,6 +65,7 @@ export class FlowController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.ownerDocument.addEventListener('visibilitychange', this.#readAll);
+    this.#attention.watch(this.#host.renderRoot);
   }
 
   hostDisconnected(): void {

@@ -55,11 +55,7 @@ export class KycAddressField extends LitElement {
         aria-describedby=${describedBy(id, view, hint)}
         @input=${this.#field.onInput}
         @change=${this.#field.onChange}
-        @focus=${this.#onFocus}
       ></textarea>`,
     });
   }
-
-  /** Of a text area Chromium brings only the cursor into view, be it below a page's sticky bar. */
-  #onFocus = (event: Event): void => (event.target as HTMLElement).scrollIntoView({ block: 'nearest' });
 }

@@ -186,8 +186,7 @@ export const de: Messages = {
     'kana-incomplete': (label, { part }) =>
       `${label}: Bitte ergänzen Sie den ${part === 'family' ? 'Nachnamen' : 'Vornamen'}.`,
     'choice-unknown': (label) => `${label}: Bitte wählen Sie aus der Liste.`,
-    'date-incomplete': (label, { parts }) =>
-      `${label}: Bitte ergänzen Sie ${listed(parts)}.`,
+    'date-incomplete': (label, { parts }) => `${label}: Bitte ergänzen Sie ${listed(parts)}.`,
     'date-year-short': (label) => `${label}: ${PART_READ.year}.`,
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
       `${label}: ${others.length > 0 ? `Bitte prüfen Sie ${listed([part, ...others])}` : PART_READ[part]}.`,

@@ -179,13 +179,10 @@ export const ja: Messages = {
     'kana-expected': (label) => `${label}は、漢字ではなく、カタカナ、ひらがな、またはローマ字で入力してください。`,
     'kana-incomplete': (label, { part }) => `${label}の${part === 'family' ? 'セイ' : 'メイ'}を入力してください。`,
     'choice-unknown': (label) => `${label}を一覧から選んでください。`,
-    'date-incomplete': (label, { parts }) =>
-      `${label}の${listed(parts)}を入力してください。`,
+    'date-incomplete': (label, { parts }) => `${label}の${listed(parts)}を入力してください。`,
     'date-year-short': (label) => `${label}：${PART_READ.year}。`,
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
-      others.length > 0
-        ? `${label}の${listed([part, ...others])}をご確認ください。`
-        : `${label}：${PART_READ[part]}。`,
+      others.length > 0 ? `${label}の${listed([part, ...others])}をご確認ください。` : `${label}：${PART_READ[part]}。`,
     'date-day-beyond': (label, { days }) => `${label}：この月は${days}日までです。`,
     'date-era': (label, { year }) => `${label}：西暦${year}年ではありませんか？年は西暦で入力してください。`,
     'birthdate-future': (label) => `${label}には過去の日付を入力してください。`,

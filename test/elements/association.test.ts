@@ -266,8 +266,9 @@ describe('in a page’s form', () => {
     await sendMouse({ type: 'move', position: at(120) });
     await sendMouse({ type: 'up' });
     expect(person.focused() === null).to.equal(true);
-    const shadow = person.widget.shadowRoot as (ShadowRoot & { getSelection?: () => Selection }) | null;
-    const selected = shadow?.getSelection?.() ?? getSelection();
+    // Chromium's alone; elsewhere the page's selection reaches into shadow roots.
+    const root: unknown = person.widget.shadowRoot;
+    const selected = (root as { getSelection?: () => Selection } | null)?.getSelection?.() ?? getSelection();
     expect(selected?.toString().length).to.be.greaterThan(2);
     getSelection()?.removeAllRanges();
   });

@@ -259,7 +259,7 @@ describe('focus: order and sight', () => {
       const place = focused?.querySelector('h3') ?? focused;
       const { top, bottom } = place?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
       // Of a tall box browsers show the line that is written on.
-      return [Math.max(0, 99 - top), Math.max(0, Math.min(bottom, top + 60) - 401)];
+      return [Math.max(0, 99 - top), Math.max(0, Math.min(bottom, top + 60) - (innerHeight - 99))];
     };
     const isInSight = async (what: string): Promise<void> => {
       // Firefox scrolls when it draws the next time.

@@ -165,7 +165,8 @@ export async function openPage({
   if (!widget) throw new Error('The page has no widget');
   // The root is chosen before the widget stands on the page, unless the page's markup has chosen.
   if (RENDER_ROOT === 'light')
-    for (const each of holder.querySelectorAll('kyc-onboarding:not([render-root])')) each.setAttribute('render-root', 'light');
+    for (const each of holder.querySelectorAll('kyc-onboarding:not([render-root])'))
+      each.setAttribute('render-root', 'light');
   place.append(holder);
   const defaults = { endpoint: '/kyc', country: 'FR', fields: 'givenName familyName birthdate', service, clock };
   const person = new Person(Object.assign(widget, defaults, properties), service, clock);

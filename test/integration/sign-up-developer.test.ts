@@ -1,16 +1,11 @@
 /** Mistakes of the page's developer are said once, on the page and as an event, and the form is still there. Both script files. */
 import { expect } from 'chai';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { en } from '../../src/locales/en.js';
 import { PEOPLE } from '../../src/sandbox/people.js';
+import { CLASSIC, MODULE, visitOtherPage } from './support/other-page.js';
 import { openBank, type Bank } from './support/sign-up-bank.js';
-import { SignUpPage } from './support/sign-up-page.js';
-import { watch } from './support/sign-up-watch.js';
+import type { SignUpPage } from './support/sign-up-page.js';
 
-const MODULE = '<script type="module" src="/cdn/kyc-onboarding.js"></script>';
-const CLASSIC = '<script src="/cdn/kyc-onboarding.iife.js"></script>';
 const SCRIPTS = {
   'ES module': MODULE,
   'classic file': CLASSIC,
@@ -26,27 +21,7 @@ describe('sign-up page: a developer’s mistakes', () => {
   afterEach(() => bank.leave());
   after(() => bank.close());
 
-  /** A page of the bank's origin with this body; the script files come from the package. */
-  async function visit(body: string): Promise<SignUpPage> {
-    const page: Page = await bank.blank();
-    const seen = await watch(page);
-    await page.route('**/cdn/*', async (route) =>
-      route.fulfill({
-        contentType: 'text/javascript',
-        body: await readFile(join('dist/cdn', basename(new URL(route.request().url()).pathname)), 'utf8'),
-      }),
-    );
-    await page.route('**/other-page', (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: `<!doctype html><html lang="en"><title>Page</title><link rel="icon" href="data:,"><body>${body}`,
-      }),
-    );
-    await page.goto('/other-page');
-    const visitor = new SignUpPage(page, seen, en);
-    await visitor.isReady();
-    return visitor;
-  }
+  const visit = (body: string): Promise<SignUpPage> => visitOtherPage(bank, body);
   const diagnostics = ({ seen }: SignUpPage): readonly unknown[] =>
     seen.events.filter(({ name }) => name === 'kyc-diagnostic').map(({ detail }) => JSON.parse(detail) as unknown);
 

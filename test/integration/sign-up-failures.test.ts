@@ -31,7 +31,7 @@ describe('sign-up page: failures', () => {
       await visitor.enterNumber(typed);
       await page.locator('[id$=-summary]:focus').waitFor();
       await widget.getByRole('link', { name: sentence, exact: true }).waitFor();
-      expect(await widget.locator('kyc-phone-field .issue').innerText()).to.include(sentence);
+      expect(await widget.locator('kyc-phone-field .kyc-issue').innerText()).to.include(sentence);
       expect(await visitor.field('phoneNumber').getAttribute('aria-invalid')).to.equal('true');
       expect(await visitor.field('phoneNumber').inputValue()).to.equal(typed);
       expect(await visitor.names('requests')).to.deep.equal([]);
@@ -48,7 +48,7 @@ describe('sign-up page: failures', () => {
     await visitor.enterCode('123');
     await visitor.page.locator('[id$=-summary]:focus').waitFor();
     await visitor.widget.getByRole('link', { name: sentence }).click();
-    expect(await visitor.focus()).to.equal('kyc-one-time-code');
+    expect(await visitor.focus()).to.equal('kyc1-one-time-code');
     expect(await visitor.codeBox.inputValue()).to.equal('123');
     expect(await visitor.names('requests')).to.have.lengthOf(1);
     await visitor.enterCode(`${code.slice(0, 3)} ${code.slice(3)}`);

@@ -25,7 +25,7 @@ describe('sign-up page: the whole flow', () => {
     expect(await visitor.field('givenName').inputValue()).to.equal(record.givenName);
     expect(await visitor.field('country').inputValue()).to.equal(record.country);
     expect(await visitor.box('year').inputValue()).to.equal(record.birthdate?.slice(0, 4));
-    expect(await visitor.widget.locator('.tag').allInnerTexts()).to.deep.equal(Array(9).fill(words.fromOperator));
+    expect(await visitor.widget.locator('.kyc-tag').allInnerTexts()).to.deep.equal(Array(9).fill(words.fromOperator));
 
     const locality = visitor.field('locality');
     await locality.fill('Villeurbanne');
@@ -91,7 +91,7 @@ describe('sign-up page: the whole flow', () => {
     await page.getByRole('button', { name: PEOPLE[1]!.typed }).click();
     await visitor.isAt('phoneHeading');
     expect(await visitor.field('phoneNumber').inputValue()).to.equal(PEOPLE[1]!.typed);
-    expect(await visitor.focus()).to.equal('kyc-tel');
+    expect(await visitor.focus()).to.equal('kyc1-tel');
     bank.advance(60_000);
     await visitor.press(words.continue);
     await visitor.isAt('proofHeading');

@@ -5,25 +5,7 @@ import { fr } from '../../src/locales/fr.js';
 import { PEOPLE } from '../../src/sandbox/people.js';
 import { openBank, type Bank } from './support/sign-up-bank.js';
 import type { SignUpPage } from './support/sign-up-page.js';
-
-/** Every sentence of a catalogue; those that are made from figures, with figures. */
-function sentences(part: unknown): readonly string[] {
-  if (typeof part === 'string') return [part];
-  if (typeof part === 'function')
-    return [String((part as (...values: unknown[]) => string)(2, { parts: [], max: 2, length: 6 }))];
-  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(sentences) : [];
-}
-
-const FRENCH = new Set(sentences(fr));
-const ENGLISH = sentences(en).filter((sentence) => /\p{L}{3}/u.test(sentence) && !FRENCH.has(sentence));
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const isIn = (text: string, sentence: string): boolean =>
-  new RegExp(`(?<!\\p{L})${escaped(sentence)}(?!\\p{L})`, 'u').test(text);
-
-async function isFrench(visitor: SignUpPage): Promise<void> {
-  const text = (await visitor.text()).replace(/\s+/g, ' ');
-  expect(ENGLISH.filter((sentence) => isIn(text, sentence.replace(/\s+/g, ' ')))).to.deep.equal([]);
-}
+import { englishOn, isOneLanguage } from './support/words-on-screen.js';
 
 describe('sign-up page: in French', () => {
   let bank: Bank;
@@ -40,32 +22,31 @@ describe('sign-up page: in French', () => {
 
   it('finds English where there is some', async () => {
     const visitor = await bank.visit();
-    const text = await visitor.text();
-    expect(ENGLISH.filter((sentence) => isIn(text, sentence))).to.include.members([en.phoneHeading, en.continue]);
+    expect(await englishOn(visitor, fr)).to.include.members([en.phoneHeading, en.continue]);
   });
 
   it('goes from a number to a verdict', async () => {
     const visitor = await visitInFrench();
     const { widget, page } = visitor;
     expect(await widget.getAttribute('lang')).to.equal('fr');
-    expect(await widget.locator('.widget').getAttribute('lang')).to.equal('fr');
-    await isFrench(visitor);
+    expect(await widget.locator('.kyc-widget').getAttribute('lang')).to.equal('fr');
+    await isOneLanguage(visitor);
     await visitor.enterNumber('06 39');
     await visitor.sees(fr.summaryHeading(1));
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
 
     await visitor.enterNumber(PEOPLE[0]!.typed);
     await visitor.isAt('proofHeading');
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
     const code = await visitor.readCode();
     expect(await page.locator('#sms .bubble').first().innerText()).to.include('Votre code');
     await visitor.enterCode(code === '000000' ? '111111' : '000000');
     await visitor.sees(fr.problem['code-invalid'](undefined));
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
     await visitor.enterCode(code);
     await visitor.isAt('formHeading');
     await visitor.sees(fr.prefillSome(9));
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
 
     await widget.getByText(fr.dateHint('27 3 1987')).waitFor();
     expect(await visitor.group('birthdate').locator('label').allInnerTexts()).to.deep.equal(['Jour', 'Mois', 'Année']);
@@ -75,15 +56,15 @@ describe('sign-up page: in French', () => {
     await visitor.box('day').fill('45');
     await visitor.press(fr.continue);
     await visitor.sees(fr.summaryHeading(2));
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
     await visitor.typeDetails({ email: PEOPLE[0]!.record.email!, birthdate: '1990-04-18' });
     await visitor.press(fr.continue);
     await visitor.sees(fr.correctionHeading);
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
     await visitor.typeDetails({ birthdate: '1990-04-17' });
     await visitor.press(fr.continue);
     await visitor.isDone('match');
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
   });
 
   it('changes the language in the middle, and what was typed stays', async () => {
@@ -99,10 +80,10 @@ describe('sign-up page: in French', () => {
     await language.selectOption('fr');
     await visitor.isAt('formHeading');
     expect(await visitor.values()).to.deep.equal(before);
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
     await visitor.press(fr.continue);
     await visitor.isDone('inconclusive');
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
   });
 
   it('says in French that the server is stopped and that the operator refuses', async () => {
@@ -110,10 +91,10 @@ describe('sign-up page: in French', () => {
     await visitor.stopServer();
     await visitor.enterNumber(PEOPLE[9]!.typed);
     await visitor.sees(fr.problem.network(undefined));
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
     await visitor.stopServer(false);
     await visitor.prove(PEOPLE[9]!.typed);
     await visitor.sees(fr.problem['rate-limited'](20));
-    await isFrench(visitor);
+    await isOneLanguage(visitor);
   });
 });

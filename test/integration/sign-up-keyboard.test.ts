@@ -5,7 +5,7 @@ import type { SignUpPage } from './support/sign-up-page.js';
 import { openBank, type Bank } from './support/sign-up-bank.js';
 
 const [first] = PEOPLE;
-const HEADING = 'kyc-heading';
+const HEADING = 'kyc1-heading';
 
 /** Presses Tab until the focus is where somebody wants it. */
 async function tabTo(visitor: SignUpPage, place: string): Promise<void> {
@@ -34,14 +34,14 @@ describe('sign-up page: keyboard alone', () => {
     const visitor = await bank.visit();
     const { page, words } = visitor;
     const { keyboard } = page;
-    await tabTo(visitor, 'kyc-tel');
+    await tabTo(visitor, 'kyc1-tel');
     await keyboard.type(first!.typed);
     await keyboard.press('Enter');
     await visitor.isAt('proofHeading');
     await whenFocused(visitor, HEADING);
 
     const code = await visitor.readCode();
-    await tabTo(visitor, 'kyc-one-time-code');
+    await tabTo(visitor, 'kyc1-one-time-code');
     await keyboard.type(code);
     await tabTo(visitor, words.continue);
     await keyboard.press('Space');
@@ -51,7 +51,7 @@ describe('sign-up page: keyboard alone', () => {
     // The records came in beside a person who reads: nobody was led away.
     expect(await visitor.focus()).to.equal(HEADING);
 
-    await tabTo(visitor, 'kyc-given-name');
+    await tabTo(visitor, 'kyc1-given-name');
     await keyboard.press('End');
     await keyboard.type('x');
     expect(await visitor.tag('givenName').innerText()).to.equal(words.edited);
@@ -62,7 +62,7 @@ describe('sign-up page: keyboard alone', () => {
     expect(await visitor.tag('gender').innerText()).to.equal(words.edited);
     await keyboard.press('ArrowUp');
     expect(await visitor.tag('gender').innerText()).to.equal(words.fromOperator);
-    await tabTo(visitor, 'kyc-country');
+    await tabTo(visitor, 'kyc1-country');
     await keyboard.press('ArrowDown');
     expect((await visitor.values()).country).to.equal('GF');
     expect(await visitor.tag('country').innerText()).to.equal(words.edited);
@@ -71,9 +71,9 @@ describe('sign-up page: keyboard alone', () => {
     await tabTo(visitor, words.continue);
     await keyboard.press('Enter');
     await visitor.sees(words.correctionHeading);
-    await whenFocused(visitor, 'kyc-problem');
+    await whenFocused(visitor, 'kyc1-problem');
 
-    await tabTo(visitor, 'kyc-given-name');
+    await tabTo(visitor, 'kyc1-given-name');
     await keyboard.press('End');
     await keyboard.press('Backspace');
     await keyboard.press('Enter');
@@ -88,13 +88,13 @@ describe('sign-up page: keyboard alone', () => {
   it('leads to the summary of what is wrong, and from there to the field', async () => {
     const visitor = await bank.visit();
     const { page, words } = visitor;
-    await tabTo(visitor, 'kyc-tel');
+    await tabTo(visitor, 'kyc1-tel');
     await page.keyboard.type('06 39');
     await page.keyboard.press('Enter');
-    await whenFocused(visitor, 'kyc-summary');
+    await whenFocused(visitor, 'kyc1-summary');
     await tabTo(visitor, words.issue['phone-too-short'](words.label.phoneNumber, { code: 'phone-too-short' }));
     await page.keyboard.press('Enter');
-    await whenFocused(visitor, 'kyc-tel');
+    await whenFocused(visitor, 'kyc1-tel');
     // Every character corrected on the way, the message goes as soon as the number is read again.
     await page.keyboard.press('End');
     await page.keyboard.type(' 98 00 04');
@@ -106,16 +106,16 @@ describe('sign-up page: keyboard alone', () => {
   it('keeps the focus through a refused code, another number, and the way on without the check', async () => {
     const visitor = await bank.visit();
     const { page, words } = visitor;
-    await tabTo(visitor, 'kyc-tel');
+    await tabTo(visitor, 'kyc1-tel');
     await page.keyboard.type(first!.typed);
     await page.keyboard.press('Enter');
     await visitor.isAt('proofHeading');
     const code = await visitor.readCode();
-    await tabTo(visitor, 'kyc-one-time-code');
+    await tabTo(visitor, 'kyc1-one-time-code');
     await page.keyboard.type(code === '000000' ? '111111' : '000000');
     await page.keyboard.press('Enter');
     await visitor.sees(words.problem['code-invalid'](undefined));
-    await whenFocused(visitor, 'kyc-one-time-code');
+    await whenFocused(visitor, 'kyc1-one-time-code');
     await page.keyboard.press('Shift+Tab');
     expect(await visitor.focus()).to.equal(words.changeNumber);
     await page.keyboard.press('Enter');
@@ -123,7 +123,7 @@ describe('sign-up page: keyboard alone', () => {
     await whenFocused(visitor, HEADING);
     expect(await visitor.field('phoneNumber').inputValue()).to.equal(first!.typed);
 
-    await tabTo(visitor, 'kyc-tel');
+    await tabTo(visitor, 'kyc1-tel');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(PEOPLE[3]!.typed);
     bank.advance(60_000);
@@ -133,9 +133,9 @@ describe('sign-up page: keyboard alone', () => {
     await page.keyboard.press('Space');
     await visitor.sees(words.manualLead);
     await whenFocused(visitor, HEADING);
-    await tabTo(visitor, 'kyc-given-name');
+    await tabTo(visitor, 'kyc1-given-name');
     await page.keyboard.press('Enter');
     await visitor.sees(words.summaryHeading(8));
-    await whenFocused(visitor, 'kyc-summary');
+    await whenFocused(visitor, 'kyc1-summary');
   });
 });

@@ -106,6 +106,28 @@ describe('sign-up page: privacy and content policy', () => {
     expect(visitor.seen.mistakes).to.deep.equal([]);
   });
 
+  for (const [device, viewport] of Object.entries({
+    'a wide screen': { width: 1280, height: 900 },
+    'a phone': { width: 360, height: 740 },
+  }))
+    it(`violates no content policy with the list of countries open, on ${device}`, async () => {
+      const visitor = await bank.visit({ viewport });
+      const { words, widget, page, seen } = visitor;
+      await widget.locator('button[aria-haspopup=dialog]').click();
+      const dialog = widget.getByRole('dialog', { name: words.picker.title });
+      const search = dialog.getByRole('combobox', { name: words.picker.search });
+      await search.fill('no such place');
+      await dialog.getByText(words.picker.count(0)).first().waitFor();
+      await page.setViewportSize({ width: viewport.height, height: viewport.width });
+      await search.fill('united k');
+      await dialog.getByRole('option', { name: 'United Kingdom' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      // The policy is in force: what it forbids is noticed.
+      expect(seen.mistakes).to.deep.equal([]);
+      await page.evaluate(`document.querySelector('main').setAttribute('style', 'color: red')`);
+      expect(seen.mistakes.join()).to.include('style-src');
+    });
+
   it('asks its own origin alone', async () => {
     const visitor = await bank.visit();
     await visitor.proveAndFill(PEOPLE[0]!.typed);

@@ -13,6 +13,8 @@ const layout = css`
 
   .kyc-widget {
     container-type: inline-size;
+    /* In a box that shrinks to its content, such as a dialog, there would be none. */
+    contain-intrinsic-inline-size: 22em;
     text-align: start;
   }
 

@@ -2,13 +2,15 @@
  * The sign-up page as a person meets it: what stands there, what can be typed and pressed. Waits for what is visible, never for time.
  */
 import type { Locator, Page } from 'playwright-core';
-import type { AttributeName } from '../../../src/domain/attribute.js';
+import type { AddressLabel } from '../../../src/domain/address-rules.js';
+import { attributeSpec, type AttributeName, type Gender } from '../../../src/domain/attribute.js';
+import type { DatePart } from '../../../src/domain/issue.js';
 import type { FieldName } from '../../../src/domain/field.js';
 import type { Decision } from '../../../src/domain/verdict.js';
 import type { Messages } from '../../../src/locales/messages.js';
 import type { Seen } from './sign-up-watch.js';
 
-export type Heading = 'phoneHeading' | 'proofHeading' | 'formHeading';
+export type Heading = 'phoneHeading' | 'proofHeading' | 'formHeading' | 'documentsHeading';
 type Details = Readonly<Partial<Record<AttributeName, string>>>;
 export type Values = Readonly<Record<string, string>>;
 
@@ -22,6 +24,19 @@ const FOCUSED = `(() => {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at === null || at === document.body ? 'body' : at.id || at.name || at.textContent.trim().replace(/\\s+/g, ' ');
 })()`;
+
+/** What a row may be called where the country says more than the attribute (`Messages.addressLabel`). */
+const ADDRESS_LABELS: Readonly<Partial<Record<FieldName, readonly AddressLabel[]>>> = {
+  region: [
+    ...(['province', 'state', 'prefecture', 'county', 'emirate', 'island', 'parish', 'department', 'area'] as const),
+    ...(['district', 'governorate', 'region', 'do-si'] as const),
+  ],
+  locality: ['city', 'post-town', 'suburb', 'district', 'municipality'],
+  postalCode: ['postal', 'zip', 'pin', 'eircode', 'cep', 'postcode'],
+  streetName: ['street-line', 'block'],
+  streetNumber: ['block-number'],
+  address: ['whole'],
+};
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -45,12 +60,19 @@ export class SignUpPage {
 
   /** The control of a field, found by its label. */
   field(name: FieldName): Locator {
-    return this.widget.getByLabel(new RegExp(`^${escaped(this.words.label[name])}( \\(.+\\))?$`)).first();
+    return this.widget.getByLabel(this.#label(name)).first();
+  }
+
+  /** All that may stand on a field as its label. */
+  #label(name: FieldName): RegExp {
+    const { label, addressLabel, optional } = this.words;
+    const labels = [label[name], ...(ADDRESS_LABELS[name] ?? []).map((kind) => addressLabel[kind])];
+    return new RegExp(`^(${[...labels, ...labels.map(optional)].map(escaped).join('|')})$`);
   }
 
   /** One box of a day. */
-  box(part: 'day' | 'month' | 'year'): Locator {
-    return this.group('birthdate').getByLabel(this.words.datePart[part], { exact: true });
+  box(part: DatePart, name: AttributeName = 'birthdate'): Locator {
+    return this.group(name).getByLabel(this.words.datePart[part], { exact: true });
   }
 
   group(name: AttributeName): Locator {
@@ -67,8 +89,8 @@ export class SignUpPage {
 
   /** The mark that says whose value a field holds. */
   tag(name: AttributeName): Locator {
-    const field = this.widget.locator('.field');
-    return field.filter({ has: this.page.getByText(this.words.label[name]) }).locator('.tag');
+    const field = this.widget.locator('.kyc-field');
+    return field.filter({ has: this.page.getByText(this.#label(name)) }).locator('.kyc-tag');
   }
 
   /** Everything that can be read in the widget. */
@@ -142,18 +164,21 @@ export class SignUpPage {
   /** Proves the number and waits until the operator's values stand in the form. */
   async proveAndFill(number: string): Promise<void> {
     await this.prove(number);
-    await this.widget.locator('.tag').first().waitFor();
+    await this.widget.locator('.kyc-tag').first().waitFor();
   }
 
   /** Types details into their fields, whatever stands there. */
   async typeDetails(details: Details = SOMEBODY): Promise<void> {
     for (const [name, text] of Object.entries(details) as [AttributeName, string][]) {
-      if (name === 'birthdate') {
+      const { kind } = attributeSpec(name);
+      if (kind === 'date') {
         const [year = '', month = '', day = ''] = text.split('-');
-        await this.box('day').fill(day);
-        await this.box('month').fill(month);
-        await this.box('year').fill(year);
-      } else if (name === 'country') await this.field(name).selectOption(text);
+        await this.box('day', name).fill(day);
+        await this.box('month', name).fill(month);
+        await this.box('year', name).fill(year);
+      } else if (kind === 'gender')
+        await this.widget.getByLabel(this.words.gender[text as Gender], { exact: true }).check();
+      else if (kind === 'country' || kind === 'document-type') await this.field(name).selectOption(text);
       else await this.field(name).fill(text);
     }
   }
@@ -199,14 +224,14 @@ export class SignUpPage {
   }
 }
 
-/** Nobody: what a person types who is in no operator's records. */
+/** Nobody: what a person types who is in no operator's records. The country first, because it says which rows follow. */
 export const SOMEBODY = {
+  country: 'DE',
   givenName: 'Zéphyrine',
   familyName: 'Quatrebarbes',
   birthdate: '1971-08-23',
   address: '99 impasse du Tatou',
   postalCode: '48190',
   locality: 'Cubières',
-  country: 'LU',
   email: 'zephyrine@quatrebarbes.example',
 } as const satisfies Details;
