@@ -24,32 +24,33 @@ export const de: Messages = {
   stepOf: (index, total) => `Schritt ${index} von ${total}`,
   phoneHeading: 'Ihre Handynummer',
   phoneLead:
-    'Wir senden Ihnen einen Code per SMS, um sicher zu sein, dass die Nummer Ihnen gehört. Danach kann Ihr Mobilfunkanbieter den größten Teil des Formulars für Sie ausfüllen.',
+    'Wir senden Ihnen einen Code per SMS, um sicherzugehen, dass die Nummer Ihnen gehört. Danach kann Ihr Mobilfunkanbieter den größten Teil des Formulars für Sie ausfüllen.',
   proofHeading: 'Code eingeben',
   proofLead: (number) => `Wir haben eine SMS an \u2066${number}\u2069 gesendet.`,
   formHeading: 'Ihre Angaben',
   formLead:
-    'Machen Sie Ihre Angaben so, wie sie in Ihrem Mobilfunkvertrag stehen. Wir vergleichen sie mit denen Ihres Anbieters.',
-  manualLead: 'Bitte machen Sie Ihre Angaben selbst. Sie werden nicht mit denen Ihres Anbieters verglichen.',
+    'Bitte machen Sie Ihre Angaben so, wie sie in Ihrem Mobilfunkvertrag stehen. Wir vergleichen sie mit denen Ihres Anbieters.',
+  manualLead:
+    'Bitte füllen Sie das Formular selbst aus. Ihre Angaben werden nicht mit denen Ihres Anbieters verglichen.',
   documentsHeading: 'Ihre Dokumente',
-  documentsLead: 'Bitte halten Sie sie bereit und schreiben Sie ab, was darauf gedruckt ist.',
+  documentsLead: 'Bitte halten Sie sie bereit und übernehmen Sie alles so, wie es darauf gedruckt ist.',
   resultHeading: {
     match: 'Ihre Angaben sind bestätigt',
-    partial: 'Vielen Dank, wir haben Ihre Angaben',
-    mismatch: 'Vielen Dank, wir haben Ihre Angaben',
-    inconclusive: 'Vielen Dank, wir haben Ihre Angaben',
-    unverified: 'Vielen Dank, wir haben Ihre Angaben',
+    partial: 'Vielen Dank, wir haben Ihre Angaben erhalten',
+    mismatch: 'Vielen Dank, wir haben Ihre Angaben erhalten',
+    inconclusive: 'Vielen Dank, wir haben Ihre Angaben erhalten',
+    unverified: 'Vielen Dank, wir haben Ihre Angaben erhalten',
   },
   resultText: {
-    match: 'Sie stimmen mit denen Ihres Mobilfunkanbieters überein. Es geht weiter.',
+    match: 'Sie stimmen mit denen Ihres Mobilfunkanbieters überein. Sie können fortfahren.',
     partial:
-      'Wir konnten nicht alle bestätigen. Es geht trotzdem weiter; vielleicht bitten wir Sie noch um etwas anderes.',
+      'Wir konnten nicht alle bestätigen. Sie können trotzdem fortfahren; möglicherweise bitten wir Sie um weitere Angaben.',
     mismatch:
-      'Wir konnten nicht alle bestätigen. Es geht trotzdem weiter; vielleicht bitten wir Sie noch um etwas anderes.',
+      'Wir konnten nicht alle bestätigen. Sie können trotzdem fortfahren; möglicherweise bitten wir Sie um weitere Angaben.',
     inconclusive:
-      'Ihr Anbieter konnte sie nicht prüfen. Es geht trotzdem weiter; vielleicht bitten wir Sie noch um etwas anderes.',
+      'Ihr Anbieter konnte sie nicht prüfen. Sie können trotzdem fortfahren; möglicherweise bitten wir Sie um weitere Angaben.',
     unverified:
-      'Sie wurden nicht bei Ihrem Anbieter geprüft. Es geht trotzdem weiter; vielleicht bitten wir Sie noch um etwas anderes.',
+      'Sie wurden nicht bei Ihrem Anbieter geprüft. Sie können trotzdem fortfahren; möglicherweise bitten wir Sie um weitere Angaben.',
   },
 
   label: {
@@ -119,7 +120,7 @@ export const de: Messages = {
     'block-number': 'Block- und Hausnummer',
     whole: 'Adresse',
   },
-  wholeAddressHint: 'Ganz, wie auf einem Briefumschlag.',
+  wholeAddressHint: 'Vollständig, wie auf einem Briefumschlag.',
   addressChanged: (country) => `Die Adressfelder haben sich geändert: ${country}.`,
   postalCodeHint: (example) => `Zum Beispiel ${example}`,
   datePart: { day: 'Tag', month: 'Monat', year: 'Jahr' },
@@ -158,7 +159,7 @@ export const de: Messages = {
   resend: 'Neuen Code senden',
   resendIn: (seconds) => `Neuen Code senden (in ${seconds}\u00a0s)`,
   changeNumber: 'Nummer ändern',
-  goByHand: 'Ohne diese Prüfung weiter',
+  goByHand: 'Ohne diese Prüfung fortfahren',
   prefillAgain: 'Meinen Anbieter noch einmal fragen',
   numberIs: (number) => `Handynummer: \u2066${number}\u2069`,
 
@@ -172,16 +173,15 @@ export const de: Messages = {
 
   error: 'Fehler:',
   summaryHeading: (count) => (count === 1 ? 'Es gibt ein Problem' : `Es gibt ${count} Probleme`),
-  problemHeading: 'Das hat nicht geklappt',
+  problemHeading: 'Das hat nicht funktioniert',
   correctionHeading: 'Einige Angaben weichen von denen Ihres Anbieters ab',
   correctionText:
     'Bitte prüfen Sie Ihre Eingaben und drücken Sie auf \u201eWeiter\u201c. Wenn alles stimmt, drücken Sie einfach auf \u201eWeiter\u201c.',
   issue: {
     missing: (label) => `${label}: Bitte füllen Sie das Feld aus.`,
-    'too-long': (label, { max }) => `${label}: höchstens ${max} Zeichen.`,
+    'too-long': (label, { max }) => `${label}: Bitte höchstens ${max} Zeichen.`,
     'email-malformed': () => 'Geben Sie eine E-Mail-Adresse wie name@beispiel.de ein.',
-    'postal-code-malformed': (label, { example }) =>
-      `${label}: So sieht sie in diesem Land nicht aus. Schreiben Sie sie wie ${example}.`,
+    'postal-code-malformed': (label, { example }) => `${label}: Bitte wie ${example} schreiben.`,
     'kana-expected': (label) => `${label}: Verwenden Sie Katakana, Hiragana oder lateinische Buchstaben, keine Kanji.`,
     'kana-incomplete': (label, { part }) =>
       `${label}: Bitte ergänzen Sie den ${part === 'family' ? 'Nachnamen' : 'Vornamen'}.`,
@@ -200,7 +200,7 @@ export const de: Messages = {
       'Geben Sie eine Nummer nur mit Ziffern ein, zum Beispiel 0176 04069001 oder +49 176 04069001.',
     'phone-too-short': () => 'Die Nummer ist zu kurz. Bitte prüfen Sie, ob sie vollständig ist.',
     'phone-too-long': () => 'Die Nummer ist zu lang. Bitte prüfen Sie, ob eine Ziffer zu viel ist.',
-    'phone-code-unknown': () => 'Diese Ländervorwahl hat kein Land. Bitte prüfen Sie die Ziffern nach dem Pluszeichen.',
+    'phone-code-unknown': () => 'Diese Ländervorwahl gibt es nicht. Bitte prüfen Sie die Ziffern nach dem Pluszeichen.',
     'phone-extension': () =>
       'Eine Handynummer hat keine Durchwahl. Geben Sie nur die Nummer ein, ohne die Ziffern der Durchwahl.',
     'phone-country-missing': () => 'Wählen Sie das Land Ihrer Nummer oder beginnen Sie mit + und der Ländervorwahl.',
@@ -219,18 +219,18 @@ export const de: Messages = {
     'code-invalid': () => 'Dieser Code stimmt nicht. Bitte sehen Sie in der SMS nach und versuchen Sie es noch einmal.',
     'code-expired': () => 'Dieser Code gilt nicht mehr. Bitte fordern Sie einen neuen an.',
     'consent-required': () =>
-      'Ihr Anbieter braucht zuerst Ihre Einwilligung. Sie können ohne diese Prüfung weitermachen.',
+      'Ihr Anbieter braucht zuerst Ihre Einwilligung. Sie können ohne diese Prüfung fortfahren.',
     'consent-refused': () =>
-      'Ihr Anbieter darf Ihre Angaben nicht weitergeben. Sie können ohne diese Prüfung weitermachen.',
+      'Ihr Anbieter darf Ihre Angaben nicht weitergeben. Sie können ohne diese Prüfung fortfahren.',
     'subject-mismatch': () =>
       'Das ist nicht die Nummer des Anschlusses, den Sie gerade nutzen. Bitte prüfen Sie die Nummer.',
     'subscriber-not-found': () =>
-      'Ihr Anbieter hat zu dieser Nummer keine Angaben. Prüfen Sie die Nummer, oder machen Sie ohne diese Prüfung weiter.',
+      'Ihr Anbieter hat zu dieser Nummer keine Angaben. Prüfen Sie die Nummer oder fahren Sie ohne diese Prüfung fort.',
     'not-supported': () =>
-      'Ihr Anbieter bietet diese Prüfung für Ihren Anschluss nicht an. Sie können ohne sie weitermachen.',
+      'Ihr Anbieter bietet diese Prüfung für Ihren Anschluss nicht an. Sie können ohne sie fortfahren.',
     'document-required': () =>
       'Ihr Anbieter braucht Ihre Dokumentnummer, um Ihre Angaben zu prüfen. Bitte ergänzen Sie sie.',
-    'not-authorised': () => 'Diese Prüfung ist zurzeit nicht möglich. Sie können ohne sie weitermachen.',
+    'not-authorised': () => 'Diese Prüfung ist zurzeit nicht möglich. Sie können ohne sie fortfahren.',
     'rate-limited': (retryAfter) => `Es waren zu viele Versuche. ${wait(retryAfter)} Ihre Eingaben sind noch da.`,
     pending: () => 'Ihr Anbieter ist noch nicht fertig. Bitte versuchen Sie es gleich noch einmal.',
     expired: () =>
@@ -238,7 +238,7 @@ export const de: Messages = {
     timeout: () => 'Die Antwort kam nicht rechtzeitig. Ihre Eingaben sind noch da. Bitte versuchen Sie es noch einmal.',
     'provider-error': () =>
       'Der Dienst Ihres Anbieters hat eine Störung. Ihre Eingaben sind noch da. Bitte versuchen Sie es noch einmal.',
-    config: () => 'Diese Prüfung ist bei uns nicht richtig eingerichtet. Sie können ohne sie weitermachen.',
+    config: () => 'Diese Prüfung ist bei uns nicht richtig eingerichtet. Sie können ohne sie fortfahren.',
     offline: () =>
       'Sie sind offline. Ihre Eingaben sind noch da. Bitte versuchen Sie es wieder, sobald Sie verbunden sind.',
     network: () =>
@@ -247,7 +247,7 @@ export const de: Messages = {
       'Wir konnten die Antwort nicht lesen. Ihre Eingaben sind noch da. Bitte versuchen Sie es noch einmal.',
     internal: () => 'Bei uns ist etwas schiefgegangen. Ihre Eingaben sind noch da. Bitte versuchen Sie es noch einmal.',
   },
-  support: (supportId) => `Zeichen für den Kundendienst: ${supportId}`,
+  support: (supportId) => `Referenz für den Kundendienst: ${supportId}`,
 
   busy: 'Bitte warten.',
   slow: 'Das dauert länger als sonst. Sie können warten oder abbrechen.',
@@ -267,6 +267,6 @@ export const de: Messages = {
       countries === 0 ? 'Kein Land gefunden' : `${countries} ${countries === 1 ? 'Land' : 'Länder'} gefunden`,
   },
   countryChanged: (country, callingCode) => `Ländervorwahl geändert: ${country}, +${callingCode}.`,
-  countryUnknown: 'Diese Ländervorwahl hat kein Land.',
+  countryUnknown: 'Diese Ländervorwahl gibt es nicht.',
   unlikelyMobile: 'Das sieht nicht nach einer Handynummer aus. Bitte prüfen Sie, ob sie SMS empfangen kann.',
 };

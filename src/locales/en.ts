@@ -18,10 +18,11 @@ export const en: Messages = {
   proofHeading: 'Enter the code',
   proofLead: (number) => `We sent a text message to \u2066${number}\u2069.`,
   formHeading: 'Your details',
-  formLead: 'Give your details as they are on your mobile contract. We compare them with your operator\u2019s records.',
+  formLead:
+    'Enter your details as they appear on your mobile contract. We compare them with your operator\u2019s records.',
   manualLead: 'Please fill in your details yourself. They are not compared with your operator\u2019s records.',
   documentsHeading: 'Your documents',
-  documentsLead: 'Please have them at hand, and copy what is printed on them.',
+  documentsLead: 'Please have them at hand and copy the details as they are printed.',
   resultHeading: {
     match: 'Your details are confirmed',
     partial: 'Thank you, we have your details',
@@ -30,7 +31,7 @@ export const en: Messages = {
     unverified: 'Thank you, we have your details',
   },
   resultText: {
-    match: 'They agree with your mobile operator\u2019s records. You can go on.',
+    match: 'They match your mobile operator\u2019s records. You can go on.',
     partial: 'We could not confirm all of them. You can go on; we may ask you for something more.',
     mismatch: 'We could not confirm all of them. You can go on; we may ask you for something more.',
     inconclusive: 'Your operator could not check them. You can go on; we may ask you for something more.',
@@ -67,7 +68,7 @@ export const en: Messages = {
   hint: {
     nameKanaHankaku: 'How your name is read, in katakana, hiragana or Latin letters.',
     nameKanaZenkaku: 'How your name is read, in katakana, hiragana or Latin letters.',
-    gender: 'We ask because your operator\u2019s records may hold it. You do not have to say.',
+    gender: 'We ask because your operator\u2019s records may include it. You do not have to say.',
     middleNames: 'Leave this empty if you have none.',
     address: 'Street and house number.',
     bankAccountNumber: 'For example IBAN:FR7630006000011234567890189.',
@@ -150,8 +151,7 @@ export const en: Messages = {
     ...enFirst.issue,
     'too-long': (label, { max }) => `${label}: please use at most ${max} characters.`,
     'email-malformed': () => 'Enter an email address such as name@example.com.',
-    'postal-code-malformed': (label, { example }) =>
-      `${label}: this does not look right for the country. Please write it like ${example}.`,
+    'postal-code-malformed': (label, { example }) => `${label}: please write it like ${example}.`,
     'kana-expected': (label) => `${label}: use katakana, hiragana or Latin letters, not kanji.`,
     'kana-incomplete': (label, { part }) =>
       `${label}: please add the ${part === 'family' ? 'family name' : 'given names'}.`,

@@ -32,7 +32,7 @@ export const fr: Messages = {
     'Indiquez vos informations telles qu\u2019elles figurent sur votre contrat mobile. Nous les comparons à celles de votre opérateur.',
   manualLead: 'Remplissez vous-même vos informations. Elles ne sont pas comparées à celles de votre opérateur.',
   documentsHeading: 'Vos documents',
-  documentsLead: 'Gardez-les à portée de main et recopiez ce qui y est imprimé.',
+  documentsLead: 'Gardez-les à portée de main et recopiez-les tels qu\u2019ils sont imprimés.',
   resultHeading: {
     match: 'Vos informations sont confirmées',
     partial: 'Merci, nous avons bien reçu vos informations',
@@ -180,8 +180,7 @@ export const fr: Messages = {
     missing: (label) => `${label}\u00a0: remplissez ce champ.`,
     'too-long': (label, { max }) => `${label}\u00a0: ${max} caractères au plus.`,
     'email-malformed': () => 'Saisissez une adresse e-mail comme nom@exemple.fr.',
-    'postal-code-malformed': (label, { example }) =>
-      `${label}\u00a0: ce format n\u2019est pas celui du pays. Écrivez-le comme ${example}.`,
+    'postal-code-malformed': (label, { example }) => `${label}\u00a0: écrivez-le comme ${example}.`,
     'kana-expected': (label) =>
       `${label}\u00a0: utilisez des katakana, des hiragana ou des lettres latines, pas de kanji.`,
     'kana-incomplete': (label, { part }) =>
@@ -233,7 +232,7 @@ export const fr: Messages = {
     'not-authorised': () =>
       'Cette vérification n\u2019est pas possible pour le moment. Vous pouvez continuer sans elle.',
     'rate-limited': (retryAfter) =>
-      `Il y a eu trop d\u2019essais. ${wait(retryAfter)} Ce que vous avez saisi est conservé.`,
+      `Il y a eu trop de tentatives. ${wait(retryAfter)} Ce que vous avez saisi est conservé.`,
     pending: () => 'Votre opérateur n\u2019a pas encore terminé. Réessayez dans un instant.',
     expired: () => 'Le délai est dépassé\u00a0: confirmez à nouveau votre numéro. Ce que vous avez saisi est conservé.',
     timeout: () => 'La réponse n\u2019est pas arrivée à temps. Ce que vous avez saisi est conservé. Réessayez.',

@@ -80,7 +80,7 @@ export const ja: Messages = {
     nameKanaZenkaku: 'お名前の読みを、カタカナ、ひらがな、またはローマ字で入力してください。',
     gender: '携帯電話会社の登録情報に含まれることがあるためお尋ねしています。回答は任意です。',
     middleNames: 'ない場合は空欄のままにしてください。',
-    address: '丁目・番地・号まで入力してください。',
+    address: '番地や建物名、部屋番号まで入力してください。',
     bankAccountNumber: '例：IBAN:FR7630006000011234567890189',
     nationality: '複数ある場合は、本人確認書類に記載のものを選んでください。',
   },
@@ -142,7 +142,7 @@ export const ja: Messages = {
   choose: '選択してください',
   phoneCountry: '国番号',
   code: 'SMSの確認コード',
-  codeHint: (length) => `${length}文字です。`,
+  codeHint: (length) => `${length}桁です。`,
 
   continue: '次へ',
   back: '戻る',
@@ -162,11 +162,11 @@ export const ja: Messages = {
     `携帯電話会社の登録情報から${count}項目を入力しました。内容をご確認ください。ここで変更しても、登録情報は変わりません。`,
   prefillNone: '自動で入力できる登録情報がありませんでした。ご自身で入力してください。',
   fromOperator: '携帯電話会社の登録情報',
-  edited: 'お客様が変更',
+  edited: '変更済み',
   wantsCheck: 'ご確認ください',
 
   error: 'エラー：',
-  summaryHeading: (count) => `入力内容に${count}件の問題があります`,
+  summaryHeading: (count) => `問題が${count}件あります`,
   problemHeading: '処理できませんでした',
   correctionHeading: '一部の内容が携帯電話会社の登録情報と異なります',
   correctionText: '入力内容をご確認のうえ、「次へ」を押してください。正しい場合は、そのまま「次へ」を押してください。',
@@ -174,8 +174,7 @@ export const ja: Messages = {
     missing: (label) => `${label}を入力してください。`,
     'too-long': (label, { max }) => `${label}は${max}文字以内で入力してください。`,
     'email-malformed': () => 'メールアドレスは name@example.jp のように入力してください。',
-    'postal-code-malformed': (label, { example }) =>
-      `${label}がこの国の形式と異なります。${example} のように入力してください。`,
+    'postal-code-malformed': (label, { example }) => `${label}は ${example} のように入力してください。`,
     'kana-expected': (label) => `${label}は、漢字ではなく、カタカナ、ひらがな、またはローマ字で入力してください。`,
     'kana-incomplete': (label, { part }) => `${label}の${part === 'family' ? 'セイ' : 'メイ'}を入力してください。`,
     'choice-unknown': (label) => `${label}を一覧から選んでください。`,
@@ -184,7 +183,7 @@ export const ja: Messages = {
     'date-impossible': (label, { parts: [part = 'day', ...others] }) =>
       others.length > 0 ? `${label}の${listed([part, ...others])}をご確認ください。` : `${label}：${PART_READ[part]}。`,
     'date-day-beyond': (label, { days }) => `${label}：この月は${days}日までです。`,
-    'date-era': (label, { year }) => `${label}：西暦${year}年ではありませんか？年は西暦で入力してください。`,
+    'date-era': (label, { year }) => `${label}：西暦${year}年ではありませんか。年は西暦で入力してください。`,
     'birthdate-future': (label) => `${label}には過去の日付を入力してください。`,
     'birthdate-too-early': (label) => `${label}が130年以上前になっています。年をご確認ください。`,
     'expiry-past': (label) => `${label}が過ぎています。有効な書類をご利用ください。`,
@@ -199,7 +198,7 @@ export const ja: Messages = {
       country
         ? `この国の電話番号はご利用いただけません（${country}）。別の番号を入力してください。`
         : 'この国番号の電話番号はご利用いただけません。別の番号を入力してください。',
-    'code-length': (_label, { length }) => `確認コードは${length}文字です。SMSをご確認ください。`,
+    'code-length': (_label, { length }) => `確認コードは${length}桁です。SMSをご確認ください。`,
   },
   problem: {
     'invalid-input': () => '読み取れない内容がありました。入力内容をご確認のうえ、もう一度お試しください。',
@@ -207,8 +206,8 @@ export const ja: Messages = {
     'proof-required': () => '電話番号をもう一度確認させてください。入力内容は残っています。',
     'code-invalid': () => '確認コードが正しくありません。SMSをご確認のうえ、もう一度お試しください。',
     'code-expired': () => 'この確認コードは有効期限が切れました。新しいコードをお求めください。',
-    'consent-required': () => '携帯電話会社への同意が先に必要です。この確認をせずに進むこともできます。',
-    'consent-refused': () => '携帯電話会社は登録情報を提供できません。この確認をせずに進むこともできます。',
+    'consent-required': () => '先に、携帯電話会社に対するお客様の同意が必要です。この確認をせずに進むこともできます。',
+    'consent-refused': () => '携帯電話会社から登録情報の提供を受けられません。この確認をせずに進むこともできます。',
     'subject-mismatch': () => 'ご利用中の回線の番号ではありません。番号をご確認ください。',
     'subscriber-not-found': () =>
       'この番号の登録情報が見つかりません。番号をご確認いただくか、この確認をせずに進んでください。',

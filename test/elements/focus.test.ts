@@ -5,10 +5,10 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { en } from '../../src/locales/en.js';
+import { engineHere } from '../support/engine.js';
 import { codeSent, proved, verdict } from '../support/fake-service.js';
 import { FIELDS, scene, SCENES, VALUES } from './axe/scenes.js';
 import { openPage, type Person } from './harness.js';
-import { engineHere } from './axe/look.js';
 
 /** What has the focus: its id without the widget's own beginning, else its name, else its text. */
 const at = (person: Person): string => {

@@ -7,6 +7,7 @@ import { html } from 'lit';
 import { laterStyles } from '../../src/elements/styles/later.styles.js';
 import { pickerStyles } from '../../src/elements/styles/picker.styles.js';
 import { widgetStyles } from '../../src/elements/styles/widget.styles.js';
+import { engineHere } from '../support/engine.js';
 import { contrast, groundOf, readColor } from '../support/look.js';
 import { FIELDS, scene, SCENES } from './axe/scenes.js';
 import { openPage, type Person } from './harness.js';
@@ -164,6 +165,8 @@ describe('styling: contrast', () => {
       expect(low).to.deep.equal([]);
     });
 
+    // The window of WebKitGTK is never in front in tests: it shows no focus at all.
+    if (engineHere() === 'webkit') continue;
     it(`AC-ST-1 the focus can be seen, ${theme}`, async () => {
       page.style.colorScheme = theme;
       Object.assign(document.body.style, { background: 'Canvas', color: 'CanvasText' });

@@ -136,8 +136,11 @@ describe('snippets', () => {
         for (const name of list.split(/\s+/))
           if (/^[a-zA-Z]+$/.test(name) && name !== 'fields')
             assert.ok(domain.isAttributeName(name), `${page}: ${name}`);
-      for (const [, list] of code.matchAll(/\b(?:fields|FIELDS) = \[([^\]]*)\]/g))
-        for (const [, name] of list.matchAll(/'(\w+)'/g)) assert.ok(domain.isAttributeName(name), `${page}: ${name}`);
+      for (const [, list] of code.matchAll(/\b(?:fields|FIELDS) = \[([^]*?)\];/g)) {
+        // Of an entry with options only the name is one.
+        const names = list.replace(/\{[^}]*?\bname: ('\w+')[^}]*\}/g, '$1');
+        for (const [, name] of names.matchAll(/'(\w+)'/g)) assert.ok(domain.isAttributeName(name), `${page}: ${name}`);
+      }
     }
   });
 

@@ -1,11 +1,10 @@
 /**
  * What is looked at where: every scene in both themes, directions and roots. Chromium looks at everything with the root of its run; the
- * other engines at a sample in which every two values meet; with AXE=full every engine looks at everything.
+ * other engines at a sample in which every two values meet; with AXE=full they look at everything, too.
  */
+import type { Engine } from '../../support/engine.js';
 import { pairwise } from '../../support/pairwise.js';
 import { SCENES, type Scene } from './scenes.js';
-
-export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /** One look: a scene on one kind of page. */
 export interface Cell {
@@ -38,7 +37,6 @@ export function cellsOf({
   root: Cell['root'];
   isFull: boolean;
 }): readonly Cell[] {
-  if (isFull) return product(engine);
-  if (engine === 'chromium') return product(engine).filter((cell) => cell.root === root);
+  if (isFull || engine === 'chromium') return product(engine).filter((cell) => cell.root === root);
   return SAMPLE.filter((cell) => cell.engine === engine);
 }

@@ -6,8 +6,9 @@ import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { html } from 'lit';
 import { loadMessages } from '../../../src/locales/load.js';
+import { engineHere } from '../../support/engine.js';
 import { openPage, type Person } from '../harness.js';
-import { cellsOf, type Cell, type Engine } from './cells.js';
+import { cellsOf, type Cell } from './cells.js';
 import { FIELDS, type Scene, type StepName } from './scenes.js';
 
 declare const axe: { run(place: Document, options: RunOptions): Promise<AxeResults> };
@@ -18,13 +19,6 @@ const OPTIONS: RunOptions = {
 };
 
 const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '';
-
-/** The engine that this runs in. */
-export function engineHere(): Engine {
-  const { userAgent } = navigator;
-  if (userAgent.includes('Firefox/')) return 'firefox';
-  return userAgent.includes('Chrome/') ? 'chromium' : 'webkit';
-}
 
 const CELLS = cellsOf({
   engine: engineHere(),

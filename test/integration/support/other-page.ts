@@ -12,6 +12,9 @@ import { watch } from './sign-up-watch.js';
 export const MODULE = '<script type="module" src="/cdn/kyc-onboarding.js"></script>';
 export const CLASSIC = '<script src="/cdn/kyc-onboarding.iife.js"></script>';
 
+/** The proxy's limits on codes have passed then. */
+const QUARTER_HOUR = 15 * 60_000;
+
 export interface OtherPageOptions {
   /** Which files of the folder were copied to the site; all where nothing is said. */
   readonly has?: (file: string) => boolean;
@@ -22,6 +25,7 @@ export interface OtherPageOptions {
 /** Opens the page and waits for the first screen. */
 export async function visitOtherPage(bank: Bank, body: string, options: OtherPageOptions = {}): Promise<SignUpPage> {
   const { has = () => true, headers = {} } = options;
+  bank.advance(QUARTER_HOUR);
   const page = await bank.blank();
   const seen = await watch(page);
   await page.route('**/cdn/*', async (route) => {

@@ -30,8 +30,11 @@ const isIn = (text: string, sentence: string): boolean =>
 
 /** English sentences that a person would find in the widget, without those that the visitor's own language has too. */
 export async function englishOn(visitor: SignUpPage, words: Messages = visitor.words): Promise<readonly string[]> {
-  const own = new Set([...sentences(words), ...countries(words)]);
-  const foreign = sentences(en).filter((sentence) => /\p{L}{3}/u.test(sentence) && !own.has(sentence));
+  const own = new Set(sentences(words));
+  const names = countries(words).join('\n');
+  const foreign = sentences(en).filter(
+    (sentence) => /\p{L}{3}/u.test(sentence) && !own.has(sentence) && !isIn(names, sentence),
+  );
   const text = squeezed(await visitor.text());
   return foreign.filter((sentence) => isIn(text, squeezed(sentence)));
 }
