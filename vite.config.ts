@@ -101,7 +101,7 @@ const scriptTagModules: UserConfig = {
  * They are the module build's own files; they import nothing, so a classic script can fetch them as they are.
  */
 const BESIDE =
-  /[\\/]src[\\/](locales[\\/](?!en\b|en-)[a-z]|domain[\\/]([\w\\/-]+\.generated|suggest-field|street-line)\.)/;
+  /[\\/]src[\\/](locales[\\/](?!en\b|en-)[a-z]|domain[\\/]([\w\\/-]+\.generated|suggest-(field|email)|street-line)\.)/;
 
 /** Leaves those files where the module build put them. Needs that build to have run. */
 const filesBeside = (): Plugin => ({

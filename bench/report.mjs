@@ -94,15 +94,16 @@ export function reportPaste(results) {
 
 /** @returns how many budgets were missed */
 export function reportStart(results) {
-  const figures = (who) => [results[who].time, results[who].work].map(median);
+  // What else runs on a machine only ever makes a page later.
+  const figures = (who) => [results[who].time, results[who].work].map((values) => quantile(values, 0.25));
   const floors = figures('plain');
   const rows = Object.keys(NAMES).map((who) => [
     NAMES[who],
     ...figures(who).map((value, index) => ratio(value / floors[index])),
     String(results[who].time.length),
   ]);
-  console.log('\nUntil a person can type, processor 4 times slower, slow 4G: in medians of static HTML');
+  console.log('\nUntil a person can type, processor 4 times slower, slow 4G: lower quartiles, in those of static HTML');
   printTable(['page', 'time', 'work', 'samples'], rows, 1);
   const value = figures('element')[0] / figures('intl-tel-input')[0];
-  return printBudgets([{ promise: 'usable, median to intl-tel-input', value, max: 1 }]);
+  return printBudgets([{ promise: 'usable, to intl-tel-input', value, max: 1 }]);
 }

@@ -2,8 +2,6 @@
  * "Did you mean" for email addresses: a domain that is one slip away from one that very many people use. Only ever a suggestion, since
  * any domain may exist. The list is our own selection of mail providers.
  */
-import { isEmail } from './email.js';
-
 /** Mail domains with names long enough that a neighbour is more likely a slip than a company. The first that is near wins. */
 const COMMON = (
   'gmail.com yahoo.com hotmail.com outlook.com icloud.com googlemail.com protonmail.com proton.me yahoo.co.jp docomo.ne.jp ezweb.ne.jp ' +
@@ -29,9 +27,10 @@ function isOneSlip(a: string, b: string): boolean {
 /**
  * The address that was probably meant.
  * @param email as typed; its local part comes back untouched
+ * @param isEmail whether a text is an address; handed in, so that the file imports nothing
  * @returns undefined where the domain is a common one, looks like none, or the text is no address
  */
-export function suggestEmail(email: string): string | undefined {
+export function suggestEmail(email: string, isEmail: (text: string) => boolean): string | undefined {
   const text = email.trim();
   if (!isEmail(text)) return undefined;
   const at = text.indexOf('@') + 1;

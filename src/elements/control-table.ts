@@ -18,8 +18,6 @@ export interface ControlSpec {
   readonly isCode?: true;
   /** Whether password managers are asked to leave it alone: they would keep it, or put a login into it. */
   readonly isUnsaved?: true;
-  /** How wide the box is on a wide screen, in sixths of the row. */
-  readonly span?: 2 | 3 | 4;
 }
 
 const words = { autocapitalize: 'words' } as const;
@@ -28,8 +26,8 @@ const secret = { isApart: true, isUnsaved: true, autocapitalize: 'characters', i
 
 export const CONTROLS: Readonly<Record<AttributeName, ControlSpec>> = {
   name: { name: 'name', token: 'name', ...words },
-  givenName: { name: 'given-name', token: 'given-name', span: 3, ...words },
-  familyName: { name: 'family-name', token: 'family-name', span: 3, ...words },
+  givenName: { name: 'given-name', token: 'given-name', ...words },
+  familyName: { name: 'family-name', token: 'family-name', ...words },
   middleNames: { name: 'additional-name', token: 'additional-name', ...words },
   familyNameAtBirth: { name: 'birth-name', ...apart, ...words },
   nameKanaZenkaku: { name: 'name-kana', ...apart },
@@ -37,11 +35,11 @@ export const CONTROLS: Readonly<Record<AttributeName, ControlSpec>> = {
   email: { name: 'email', token: 'email', type: 'email', inputMode: 'email', isCode: true },
   country: { name: 'country', token: 'country' },
   region: { name: 'address-level1', token: 'address-level1', ...words },
-  locality: { name: 'address-level2', token: 'address-level2', span: 4, ...words },
-  postalCode: { name: 'postal-code', token: 'postal-code', autocapitalize: 'characters', isCode: true, span: 2 },
+  locality: { name: 'address-level2', token: 'address-level2', ...words },
+  postalCode: { name: 'postal-code', token: 'postal-code', autocapitalize: 'characters', isCode: true },
   address: { name: 'street-address', token: 'street-address', ...words },
-  streetName: { name: 'address-line1', token: 'address-line1', span: 4, ...words },
-  streetNumber: { name: 'house-number', autocapitalize: 'characters', isCode: true, span: 2 },
+  streetName: { name: 'address-line1', token: 'address-line1', ...words },
+  streetNumber: { name: 'house-number', autocapitalize: 'characters', isCode: true },
   houseNumberExtension: { name: 'address-line2', token: 'address-line2', autocapitalize: 'characters' },
   birthdate: { name: 'bday', token: 'bday' },
   gender: { name: 'sex', ...apart },

@@ -380,6 +380,8 @@ export class KycOnboarding extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.renderIn !== 'light') return super.createRenderRoot();
+    // A copy brings along what was drawn, with what stood in the boxes.
+    for (const copied of this.querySelectorAll(':scope > .kyc-widget')) copied.remove();
     adoptLightStyles(this.getRootNode() as Tree, this.localName, widgetStyles);
     // What the page or a helper appends later stays behind what is drawn.
     const end = this.ownerDocument.createComment('');

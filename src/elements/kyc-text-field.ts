@@ -2,8 +2,10 @@
  * A field with one line of text.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
+import { isEmail } from '../domain/email.js';
+import type { suggestEmail } from '../domain/suggest-email.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
 import { renderEmailSuggestion } from './render-email-suggestion.js';
@@ -22,12 +24,23 @@ export class KycTextField extends LitElement {
     control: () => this.#input,
   });
 
+  /** Knows common slips in mail domains; fetched for an email field alone, which does without where it cannot be had. */
+  @state() private suggest: typeof suggestEmail | undefined;
+
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
   }
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.field !== 'email') return;
+    import('../domain/suggest-email.js').then(
+      (loaded) => (this.suggest = loaded.suggestEmail),
+      () => undefined,
+    );
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -37,10 +50,10 @@ export class KycTextField extends LitElement {
     const { name, token, isApart, type = 'text', inputMode, autocapitalize, isCode, isUnsaved } = CONTROLS[this.field];
     const id = naming.id(name);
     const hint = hintText(messages, this.field, view);
-    const suggestion =
-      this.field === 'email' && !view.options.readonly
-        ? renderEmailSuggestion(id, view.text, messages, flow.isDisabled, (email) => this.#use(email))
-        : nothing;
+    const meant = view.options.readonly ? undefined : this.suggest?.(view.text, isEmail);
+    const suggestion = meant
+      ? renderEmailSuggestion(id, meant, messages, flow.isDisabled, (email) => this.#use(email))
+      : nothing;
     return renderField({
       id,
       hint,

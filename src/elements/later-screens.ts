@@ -7,7 +7,6 @@ import { attributeSpec, type AttributeName } from '../domain/attribute.js';
 import { canCancel, filledCount, isByHand, isCorrection, pageAttributes, pageOf } from '../flow/select.js';
 import type { DoneState, ProofState } from '../flow/state.js';
 import { addressSpan } from './address-spans.js';
-import { CONTROLS } from './control-table.js';
 import { loadedPhoneLibrary } from './load-phone-library.js';
 import { renderByHand } from './render-notice.js';
 import { heading, mainButton, notices, wayOut, type ScreenContext } from './screen-parts.js';
@@ -32,9 +31,15 @@ const proofScreen = (context: ScreenContext, state: ProofState): TemplateResult 
   `;
 };
 
+const PAIR: readonly AttributeName[] = ['givenName', 'familyName'];
+
+/** Given and family name share a line, in either order; with a field between them each has its own. */
+const isHalf = (name: AttributeName, names: readonly AttributeName[]): boolean =>
+  PAIR.includes(name) && [-1, 1].some((step) => PAIR.includes(names[names.indexOf(name) + step] as AttributeName));
+
 const field = (name: AttributeName, names: readonly AttributeName[], hasRegions: boolean): TemplateResult => {
   const part = addressSpan(name, names);
-  const spanClass = `kyc-field kyc-span-${part ?? CONTROLS[name].span ?? 6}${part ? ' kyc-part' : ''}`;
+  const spanClass = `kyc-field kyc-span-${part ?? (isHalf(name, names) ? 3 : 6)}${part ? ' kyc-part' : ''}`;
   if (name === 'region' && hasRegions) return html`<kyc-region-field class=${spanClass}></kyc-region-field>`;
   if (name === 'address') return html`<kyc-address-field class=${spanClass}></kyc-address-field>`;
   switch (attributeSpec(name).kind) {

@@ -42,6 +42,7 @@ export function adoptShadowStyles({ adoptedStyleSheets: sheets }: ShadowRoot, { 
 export function adoptStylesAround(element: Element, styles: CSSResult): void {
   const tree = element.getRootNode();
   const light = element.closest('[render-root="light"]');
-  if (light) adoptLightStyles(tree as Tree, light.localName, [styles]);
+  // What was taken from the page meanwhile stands in no tree.
+  if (light?.isConnected) adoptLightStyles(tree as Tree, light.localName, [styles]);
   else if (tree instanceof ShadowRoot) adoptShadowStyles(tree, styles);
 }

@@ -23,7 +23,8 @@ export function isAutofilled(control: Element | null): boolean {
 export function sourceOf(event: Event): Source {
   if (!event.isTrusted) return 'unknown-script';
   const control = event.target instanceof Element ? event.target : null;
-  const isText = event.type === 'input' && !(control instanceof HTMLSelectElement);
+  // Lists and radio buttons have no input type, whoever changes them.
+  const isText = event.type === 'input' && !control?.matches('select, [type=radio]');
   const inputType = 'inputType' in event ? event.inputType : undefined;
   const isFilled = isText && (!inputType || inputType === 'insertReplacementText');
   return isFilled || isAutofilled(control) ? 'browser-autofill' : 'user';

@@ -1,6 +1,7 @@
 /**
  * The shape of a step: one handler per event. A forgotten one does not compile.
  */
+import { isAttributeName } from '../domain/attribute.js';
 import { typed, withoutDocument, withoutOperator } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import { readFields } from '../domain/field-value.js';
@@ -37,7 +38,8 @@ export const pageHandlers = {
   configured: (state: FlowState, { config }: EventOf<'configured'>): Next => [onPage({ ...state, config }), []],
   'address-format': (state: FlowState, { rules }: EventOf<'address-format'>): Next => {
     const next = onPage({ ...state, address: rules });
-    return [judged(next, Object.keys(next.issues) as FieldName[]), []];
+    // Of the number and the code no address knows anything: what is wrong with them stays.
+    return [judged(next, Object.keys(next.issues).filter(isAttributeName)), []];
   },
   reset: (state: FlowState): Next => {
     const fresh = {

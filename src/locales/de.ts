@@ -90,7 +90,7 @@ export const de: Messages = {
     bankAccountNumber: 'Zum Beispiel IBAN:FR7630006000011234567890189.',
     nationality: 'Wenn Sie mehrere haben, die in Ihrem Ausweis.',
   },
-  optional: (label) => `${label} (freiwillig)`,
+  optional: (label) => `${label} (optional)`,
   addressLabel: {
     province: 'Provinz',
     state: 'Bundesstaat',

@@ -163,7 +163,7 @@ describe('the form of an address', () => {
     await person.type('Postcode', '12345');
     await person.press('Continue');
     expect(wrong(person)).to.deep.equal(['postalCode postal-code-malformed']);
-    const message = 'Postcode: this does not look right for the country. Please write it like EC1Y 8SY.';
+    const message = 'Postcode: please write it like EC1Y 8SY.';
     expect(person.text().split(message).length, 'in the summary and at the box').to.equal(3);
     await choose(person, 'Country', 'US');
     expect(person.text()).to.not.include('does not look right');

@@ -181,6 +181,7 @@ export async function openPage({
   await later.loadKanaFor(['nameKanaZenkaku']);
   const { loadMessages } = await import('../../src/locales/load.js');
   await loadMessages('en');
+  await import('../../src/domain/suggest-email.js');
   const { loadAddress } = await import('../../src/elements/load-address.js');
   const { loadAddressRules } = await loadAddress();
   await loadAddressRules(widget.country, { attributes: ['region'], isJoined: false, sendRegionAs: 'name' });

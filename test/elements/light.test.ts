@@ -50,6 +50,18 @@ describe('the light render root', () => {
     expect(submitted).to.equal(0);
   });
 
+  it('a copy of the element is an empty form of its own, without what stood in the boxes', async () => {
+    const person = await openPage({ page: html`<kyc-onboarding render-root="light"></kyc-onboarding>` });
+    await person.reachForm({ givenName: 'Ada' });
+    const copy = person.widget.cloneNode(true) as typeof person.widget;
+    person.widget.after(copy);
+    await person.settled();
+    await copy.updateComplete;
+    expect(copy.querySelectorAll('.kyc-widget, h2').length).to.equal(2);
+    expect([...copy.querySelectorAll('input')].map(({ value }) => value)).to.deep.equal(['']);
+    expect(copy.values).to.deep.equal({});
+  });
+
   it('AC-NH-2 ids do not repeat across the widgets of a page', async () => {
     const person = await openPage({
       page: html`<kyc-onboarding render-root="light"></kyc-onboarding

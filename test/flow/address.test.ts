@@ -7,7 +7,7 @@ import type { FlowEvent } from '../../src/flow/event.js';
 import { fieldView, requiredAttributes, shownAttributes } from '../../src/flow/select.js';
 import type { FlowConfig, FlowState } from '../../src/flow/state.js';
 import { transition } from '../../src/flow/transition.js';
-import { details, TODAY } from './states.js';
+import { details, phone, proof, TODAY } from './states.js';
 
 const ATTRIBUTES: readonly AttributeName[] = ['email', 'country', 'streetName', 'region', 'postalCode'];
 
@@ -94,6 +94,14 @@ describe('the flow with another country’s addresses', () => {
     });
     expect(fieldView(run(state(), format('JP')), 'region').row).to.deep.equal({ label: 'prefecture' });
     expect(fieldView(state(), 'postalCode').row).to.deep.equal({});
+  });
+
+  it('leaves what is wrong with the number and the code alone, for which addresses do not matter', () => {
+    const refused = run(phone, { type: 'phone-entered', phone: { ok: false, problem: { code: 'phone-too-short' } } });
+    expect(run(refused, format('FR')).issues).to.deep.equal({ phoneNumber: { code: 'phone-too-short' } });
+    const short = run(proof, { type: 'code-entered', code: '1' });
+    expect(short.issues).to.have.property('code');
+    expect(run(short, format('FR')).issues).to.deep.equal(short.issues);
   });
 
   it('keeps the rules through the steps and through a reset', () => {

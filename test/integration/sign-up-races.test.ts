@@ -83,7 +83,7 @@ describe('sign-up page: silent writes and late answers', () => {
     expect(sent(visitor, 'match')[0]?.attributes).to.include({ locality: 'Assigned' });
     expect(await visitor.tag('locality').innerText()).to.equal(en.edited);
     expect(visitor.seen.events.find(({ name }) => name === 'kyc-verdict')?.detail).to.include(
-      '"locality":{"source":"user","edited":true}',
+      '"locality":{"source":"unknown-script","edited":true}',
     );
   });
 

@@ -137,11 +137,15 @@ export const laterStyles = css`
     animation: kyc-autofilled 1ms;
   }
 
-  .kyc-number {
+  .kyc-number,
+  .kyc-lead:has(> .kyc-link) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     column-gap: 1em;
+  }
+
+  .kyc-number {
     margin-block: -0.75em 1em;
   }
 

@@ -16,6 +16,8 @@ const layout = css`
     /* In a box that shrinks to its content, such as a dialog, there would be none. */
     contain-intrinsic-inline-size: 22em;
     text-align: start;
+    /* Japanese wraps between phrases. */
+    word-break: auto-phrase;
   }
 
   .kyc-widget.kyc-waiting {
@@ -60,10 +62,6 @@ const layout = css`
     margin-block-end: 1.5em;
     color: var(--_muted);
     text-wrap: pretty;
-  }
-
-  .kyc-lead .kyc-link {
-    margin-inline-start: 0.25em;
   }
 
   .kyc-field {
@@ -170,6 +168,8 @@ const layout = css`
   .kyc-notice a {
     display: inline-block;
     min-block-size: 24px;
+    /* The bullet stands at the first line. */
+    vertical-align: top;
     color: var(--_danger);
     font-weight: 600;
     text-underline-offset: 0.2em;

@@ -15,7 +15,7 @@ type Details = Readonly<Partial<Record<AttributeName, string>>>;
 export type Values = Readonly<Record<string, string>>;
 
 const VALUES = `Object.fromEntries(
-  [...document.querySelector('kyc-onboarding').shadowRoot.querySelectorAll('input, select')]
+  [...document.querySelector('kyc-onboarding').shadowRoot.querySelectorAll('input, select, textarea')]
     .filter((control) => control.type !== 'radio' || control.checked)
     .map((control) => [control.name, control.value]))`;
 
