@@ -2,6 +2,7 @@
  * The widget's {@link KycService} over a customer's proxy: which question goes to which route with which body, and who reads the
  * answer. Carries no state about the person; the flow owns that.
  */
+import { readRetryAfter } from '../dialects/retry-after.js';
 import { isWireObject, ownValue } from '../dialects/wire-object.js';
 import type { AttributeName } from '../domain/attribute.js';
 import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
@@ -41,6 +42,13 @@ const loadStatus = () =>
     isDocumentGate: () => false,
   }));
 
+/** Seconds that an answer asks to wait: its header's, else its body's. */
+function delayOf({ retryAfter, date, body }: Reply): number | undefined {
+  const told = isWireObject(body) ? ownValue(body, 'retryAfter') : undefined;
+  const seconds = readRetryAfter(retryAfter, date) ?? (typeof told === 'number' ? told : undefined);
+  return createProblem('rate-limited', { retryAfter: seconds }).retryAfter;
+}
+
 /** A refusal; one that nobody can read is noted for the developer. */
 async function refusal(route: Route, reply: Reply): Promise<Answer<never>> {
   const problem = (await loadStatus()).problemOf(reply);
@@ -64,7 +72,6 @@ export function createKycClient(options: KycClientOptions): KycService {
       return result;
     };
     const isAllowed = () => key !== undefined && keepsKeys;
-    const delayOf = async (reply: Reply) => (await loadStatus()).problemOf(reply).retryAfter;
     const result = await askWithRetry(once, { clock, random, budget: timeout, signal, isAllowed, delayOf });
     if (!result.ok) {
       return result.problem.code === 'protocol' ? unreadable(route) : { ...result, diagnostics: [] };

@@ -27,7 +27,7 @@ export interface RetryOptions {
   /** Asked after each failure, because a proxy may promise with its very first answer. */
   readonly isAllowed: () => boolean;
   /** Seconds that the answer asks to wait; they win over our own delay. */
-  readonly delayOf: (reply: Reply) => Promise<number | undefined>;
+  readonly delayOf: (reply: Reply) => number | undefined;
 }
 
 /** Waits, or stops waiting when aborted. */
@@ -54,7 +54,7 @@ export async function askWithRetry(
   const end = clock.now() + budget;
   let result = await ask(budget);
   for (let retry = 0; retry < RETRIES && isPassing(result) && isAllowed() && !signal.aborted; retry++) {
-    const asked = result.ok ? await delayOf(result.value) : undefined;
+    const asked = result.ok ? delayOf(result.value) : undefined;
     const delay = asked === undefined ? random() * FIRST_DELAY * 2 ** retry : asked * 1000;
     if (clock.now() + delay >= end) break;
     await pause(clock, delay, signal);

@@ -118,6 +118,12 @@ export const pickerStyles = css`
     cursor: pointer;
   }
 
+  .kyc-option > :first-child {
+    min-inline-size: 0;
+    word-break: normal;
+    overflow-wrap: anywhere;
+  }
+
   .kyc-option:hover {
     background: var(--_quiet-ground);
   }
