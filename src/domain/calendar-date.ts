@@ -13,6 +13,9 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Separates unfinished parts in an entry's text. A one-line box cannot contain it, so nothing typed is ever mistaken for it. */
 const SEPARATOR = '\n';
 
+/** No part is longer, with all its blanks; what is longer is not looked into. */
+const LONGEST = 60;
+
 const daysInMonth = (year: number, month: number): number =>
   new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
@@ -26,9 +29,11 @@ export function isIsoDate(text: string): boolean {
 
 /** A part as it is read: no blanks around, nor the sign or ending that some languages write behind a number (`1er`, `27.`, `3月`). */
 const clean = (text: string): string =>
-  foldDigits(text)
-    .trim()
-    .replace(/^(\d+)\s*(?:er|[.º年月日년월일])$/, '$1');
+  text.length > LONGEST
+    ? text
+    : foldDigits(text)
+        .trim()
+        .replace(/^(\d+)\s*(?:er|[.º年月日년월일])$/, '$1');
 
 /** One text for an entry: ISO when the parts are a real day, else the parts as typed. Empty when all are empty. */
 export function formatDateText(parts: DateParts): string {

@@ -24,16 +24,21 @@ const HALF: ReadonlyMap<string, string> = new Map(
 const shifted = (text: string, range: RegExp, by: number): string =>
   text.replace(range, (sign) => String.fromCharCode(sign.charCodeAt(0) + by));
 
+/** No name is longer by far; what is longer is refused as it stands. */
+const LONGEST = 1000;
+
 /** Hiragana and half-width katakana as full-width katakana, with their voicing marks joined on; everything else stays as typed. */
 export const widenKana = (text: string): string =>
-  shifted(text, /[\u3041-\u3096\u309d\u309e]/g, 0x60)
-    .replace(/[\uff61-\uff9f]+/g, (half) => half.normalize('NFKC'))
-    .replace(/\u309b/g, '\u3099')
-    .replace(/\u309c/g, '\u309a')
-    .replace(/[\u30a1-\u30ff][\u3099\u309a]/g, (voiced) => voiced.normalize('NFC'))
-    // A mark that no letter took stands on its own.
-    .replace(/\u3099/g, '\u309b')
-    .replace(/\u309a/g, '\u309c');
+  text.length > LONGEST
+    ? text
+    : shifted(text, /[\u3041-\u3096\u309d\u309e]/g, 0x60)
+        .replace(/[\uff61-\uff9f]+/g, (half) => half.normalize('NFKC'))
+        .replace(/\u309b/g, '\u3099')
+        .replace(/\u309c/g, '\u309a')
+        .replace(/[\u30a1-\u30ff][\u3099\u309a]/g, (voiced) => voiced.normalize('NFC'))
+        // A mark that no letter took stands on its own.
+        .replace(/\u3099/g, '\u309b')
+        .replace(/\u309a/g, '\u309c');
 
 /** The full-width form: katakana and Latin, U+3000 between words. */
 export const toZenkaku = (text: string): string =>
@@ -56,7 +61,7 @@ export const isKana = (text: string): boolean => /^[\p{sc=Hira}\p{sc=Kana}\u30fc
 
 /** A text in an attribute's width. */
 export const writeKana = (text: string, name: KanaAttribute): string =>
-  name === 'nameKanaZenkaku' ? toZenkaku(text) : toHankaku(text);
+  text.length > LONGEST ? text : name === 'nameKanaZenkaku' ? toZenkaku(text) : toHankaku(text);
 
 /**
  * One attribute's text from the two boxes: in that attribute's width, its own space between the parts. Where the parts could not be told
@@ -77,4 +82,5 @@ export function readKana(text: string): KanaParts {
 }
 
 /** Full-width Latin as the keyboard's own letters: how a reading in Latin stands in its box. */
-export const narrowLatin = (text: string): string => shifted(text, /[\uff01-\uff5e]/g, -0xfee0).replace(/\u3000/g, ' ');
+export const narrowLatin = (text: string): string =>
+  text.length > LONGEST ? text : shifted(text, /[\uff01-\uff5e]/g, -0xfee0).replace(/\u3000/g, ' ');

@@ -16,6 +16,9 @@ const fold = (text: string): string =>
     .replace(/\u0131/g, 'i')
     .replace(/^\u05d1/, '');
 
+/** No month has a longer name, with all its blanks. */
+const LONGEST = 60;
+
 /**
  * Reads a month.
  * @param text a number in digits of any script, a name, an abbreviation, or three letters or more that only one month begins with
@@ -23,6 +26,7 @@ const fold = (text: string): string =>
  * @returns 1 to 12; undefined where nothing fits or two months do
  */
 export function readMonth(text: string, names: readonly string[] = []): number | undefined {
+  if (text.length > LONGEST) return undefined;
   const wanted = fold(text);
   if (/^\d+$/.test(wanted)) return wanted.length < 3 && +wanted > 0 && +wanted < 13 ? +wanted : undefined;
   const months = (fits: (name: string) => boolean): readonly number[] => [
@@ -35,6 +39,7 @@ export function readMonth(text: string, names: readonly string[] = []): number |
 
 /** The parts with the month's number in place of its name; a number, and what is no month, stay as typed. */
 export function resolveMonth(parts: DateParts, names: readonly string[]): DateParts {
+  if (parts.month.length > LONGEST) return parts;
   const isNumber = /^\s*\p{Nd}+\P{Nd}?\s*$/u.test(parts.month);
   const month = isNumber ? undefined : readMonth(parts.month, names);
   return month === undefined ? parts : { ...parts, month: String(month) };

@@ -53,6 +53,7 @@ export function splitPastedDate(
   order: readonly DatePart[],
   names: readonly string[] = [],
 ): DateParts | undefined {
+  if (text.length > 4 * LONGEST) return undefined;
   // Right-to-left pages put signs without a width between the numbers.
   const plain = foldDigits(text.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')

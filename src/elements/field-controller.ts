@@ -4,7 +4,7 @@
  */
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Source } from '../domain/entries.js';
+import { isEdited, type Source } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import { fieldView, type FieldView } from '../flow/select.js';
 import { afterPress } from './after-press.js';
@@ -132,7 +132,9 @@ export class FieldController implements ReactiveController, FieldControl {
 
   /** On each key: only a field that shows whose value it holds has something to redraw. */
   onInput = (): void => {
-    if (this.view && this.view.provenance !== null) this.commit();
+    const entry = this.flow?.state.entries[this.name];
+    if (entry?.operatorText === undefined) return;
+    if (isEdited({ ...entry, text: this.#access.read() }) !== isEdited(entry)) this.commit();
   };
 
   /** When the person is done with the field. What follows may move the page, so it waits for the press that ended it. */

@@ -178,6 +178,8 @@ export class KycPhoneField extends LitElement {
       );
     const shown = this.isCodeUnknown ? '' : country;
     const code = library?.codeOf(shown);
+    // The first name of a country costs as much as the whole screen: it comes with the library, when the page is idle.
+    const name = library ? countryName(shown, locale) : shown;
     return html`<button
       type="button"
       class="kyc-country"
@@ -190,7 +192,7 @@ export class KycPhoneField extends LitElement {
       @pointerdown=${this.#onPointerDown}
       @click=${this.#onPress}
     >
-      <span class="kyc-unseen">${messages.phoneCountry}, ${shown ? countryName(shown, locale) : messages.choose}, </span
+      <span class="kyc-unseen">${messages.phoneCountry}, ${shown ? name : messages.choose}, </span
       ><span dir="ltr">${shown || '\u2026'}${code ? ` +${code}` : ''}</span>
     </button>`;
   }

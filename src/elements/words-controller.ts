@@ -74,8 +74,17 @@ export class WordsController {
     const { catalogue: messages, clock } = this.#host;
     const { locale } = this;
     if (!messages || (!isNew && this.#provider.value.naming === naming)) return;
-    const dateOrder = readDateOrder(this.#host.dateOrder) ?? dateOrderOf(locale);
-    this.#provider.setValue({ messages, locale, dateOrder, naming, clock });
+    const order = readDateOrder(this.#host.dateOrder);
+    this.#provider.setValue({
+      messages,
+      locale,
+      naming,
+      clock,
+      // Asking the platform takes longer than drawing the first screen, which has no date.
+      get dateOrder() {
+        return order ?? dateOrderOf(locale);
+      },
+    });
   }
 
   #take(words: FirstMessages): void {
