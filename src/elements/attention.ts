@@ -15,7 +15,12 @@ function focusOf(page: Document): Element | null {
 function show({ target }: Event): void {
   // The list of countries scrolls by itself.
   if (!(target instanceof Element) || target.closest('[role=dialog]')) return;
-  afterPress(() => target.scrollIntoView({ block: 'nearest' }));
+  const bring = (): void => {
+    if (target.matches(':focus')) target.scrollIntoView({ block: 'nearest' });
+  };
+  afterPress(bring);
+  // Firefox sometimes moves the page once more when it draws.
+  requestAnimationFrame(bring);
 }
 
 export class Attention {
