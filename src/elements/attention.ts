@@ -16,7 +16,9 @@ function show({ target }: Event): void {
   // The list of countries scrolls by itself.
   if (!(target instanceof Element) || target.closest('[role=dialog]')) return;
   const bring = (): void => {
-    if (target.matches(':focus')) target.scrollIntoView({ block: 'nearest' });
+    // Not by `:focus`, which in WebKit nothing matches while another window is in front.
+    const tree = target.getRootNode();
+    if ('activeElement' in tree && tree.activeElement === target) target.scrollIntoView({ block: 'nearest' });
   };
   afterPress(bring);
   // Firefox sometimes moves the page once more when it draws.

@@ -135,8 +135,14 @@ describe('sign-up page: failures', () => {
     await visitor.sees(en.problem.network(undefined));
     await visitor.typeDetails({ locality: 'Typed afterwards' });
     const before = await visitor.values();
+    // A stopped server refuses at once: the question is held until a person has seen that it is asked.
+    let letGo = (): void => undefined;
+    const seen = new Promise<void>((resolve) => (letGo = resolve));
+    const hold = (route: Route): Promise<void> => seen.then(() => route.continue());
+    await page.route('**/fill-in', hold, { times: 1 });
     await visitor.press(en.prefillAgain);
     await visitor.sees(en.prefillAsking);
+    letGo();
     await visitor.sees(en.problem.network(undefined));
     expect(await visitor.values()).to.deep.equal(before);
     await visitor.stopServer(false);

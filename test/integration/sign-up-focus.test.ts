@@ -69,7 +69,7 @@ describe('sign-up page: focus when its place goes away', () => {
   it('a wait that is over, with the focus on its message', async () => {
     const visitor = await visitWithClock();
     await visitor.prove(PEOPLE[9]!.typed);
-    await visitor.sees(en.problem['rate-limited'](20));
+    await visitor.seesWait(20);
     await visitor.button(en.goByHand).focus();
     await visitor.page.clock.fastForward(20_000);
     await visitor.hears(en.mayRetry);

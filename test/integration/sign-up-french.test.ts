@@ -94,7 +94,7 @@ describe('sign-up page: in French', () => {
     await isOneLanguage(visitor);
     await visitor.stopServer(false);
     await visitor.prove(PEOPLE[9]!.typed);
-    await visitor.sees(fr.problem['rate-limited'](20));
+    await visitor.seesWait(20);
     await isOneLanguage(visitor);
   });
 });

@@ -41,6 +41,10 @@ const sentMatches = ({ seen }: SignUpPage): readonly Readonly<Record<string, str
     .filter((request) => request.url().endsWith('/match'))
     .map((request) => (request.postDataJSON() as { attributes: Readonly<Record<string, string>> }).attributes);
 
+/** What the page was told of failures. */
+const errors = ({ seen }: SignUpPage): readonly unknown[] =>
+  seen.events.filter(({ name }) => name === 'kyc-error').map(({ detail }) => JSON.parse(detail) as unknown);
+
 describe('sign-up page: the simulator people', () => {
   let bank: Bank;
   before(async () => (bank = await openBank()));
@@ -57,7 +61,10 @@ describe('sign-up page: the simulator people', () => {
       const visitor = await bank.visit({ prepare: (page) => page.clock.install() });
       const { words, page } = visitor;
       await visitor.prove(typed);
-      if (typeof prefill === 'string') await visitor.sees(words.problem[prefill](retryAfter));
+      if (retryAfter) {
+        await visitor.seesWait(retryAfter);
+        expect(errors(visitor).at(-1)).to.deep.include({ code: prefill, retryAfter });
+      } else if (typeof prefill === 'string') await visitor.sees(words.problem[prefill](undefined));
       else await visitor.sees(prefill > 0 ? words.prefillSome(prefill) : words.prefillNone);
       await visitor.fillEmpty(record);
       if (retryAfter) {
@@ -75,7 +82,8 @@ describe('sign-up page: the simulator people', () => {
         return;
       }
       await page.locator('[id$=-problem]:focus').waitFor();
-      await visitor.sees(words.problem[match.problem](retryAfter));
+      await (retryAfter ? visitor.seesWait(retryAfter) : visitor.sees(words.problem[match.problem](undefined)));
+      if (retryAfter) expect(errors(visitor).at(-1)).to.deep.include({ code: match.problem, retryAfter });
       // The document is asked for on a page of its own: what was filled in before is seen where it is sent.
       if (match.problem === 'document-required') await visitor.typeDetails({ idDocument: 'X1' });
       else expect(await visitor.values()).to.deep.include(filled);

@@ -101,8 +101,15 @@ export class SignUpPage {
   }
 
   /** Waits for a sentence on the screen; what is only said to screen readers does not count. */
-  async sees(text: string): Promise<void> {
+  async sees(text: string | RegExp): Promise<void> {
     await this.widget.locator('.kyc-widget').getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits for the sentence about a wait of so many seconds. They run down on the screen, so any that are left will do. */
+  async seesWait(seconds: number): Promise<void> {
+    const say = this.words.problem['rate-limited'];
+    const sentences = Array.from({ length: seconds }, (_, passed) => say(seconds - passed).replace(/\s+/g, ' '));
+    await this.sees(new RegExp(sentences.map(escaped).join('|')));
   }
 
   /** Waits for a sentence that screen readers say without being led to it. */
