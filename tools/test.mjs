@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check and every test, on a bare machine. Installs what is missing, runs all stages even when one fails,
- * and ends with one line: `N passed, N failed`. A stage without cases of its own (lint, types, build …) counts as one.
+ * and ends with one line: `N passed, N failed`. A stage without cases of its own (lint, types, build …) counts as one. Cases that
+ * failed are named again right above that line.
  *
  * `npm test -- unit browser` runs the named stages only. Stages that run by name alone, because they take long:
  * - `matrix`: all browser tests in Chromium, Firefox and WebKit, with the shadow root and in the light
@@ -41,6 +42,7 @@ const STAGES = [
   { name: 'unused', title: 'Nothing unused', run: () => bin('knip', 'knip', ['--no-progress', '--no-config-hints']) },
   { name: 'lock', title: 'Lockfile', run: () => node(['tools/check-lock.mjs']) },
   { name: 'generated', title: 'Numbering plan is fresh', run: () => node(['tools/phone-plan.mjs', '--check']) },
+  { name: 'generated', title: 'Policy schema is fresh', run: () => node(['tools/policy-schema.mjs', '--check']) },
   {
     name: 'unit',
     title: 'Unit tests in Node',
@@ -136,11 +138,21 @@ const STAGES = [
 /** What a stage adds to the sums: its program's own figures, or one case for the stage. */
 function count(stage, code, file) {
   const isOk = code === 0;
-  if (!stage.counts) return { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0 };
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  if (!stage.counts) return { ...none, passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 };
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : none;
   // A program that fails without a failed case, or says nothing at all, still failed.
   if ((!isOk && counts.failed === 0) || !existsSync(file)) counts.failed += 1;
   return counts;
+}
+
+/** A stage's failed cases by name; of a stage without cases, its own line in the summary says it all. */
+function nameFailures({ title }, { failed, failures }) {
+  const more = failed - failures.length;
+  return [
+    ...failures.map(({ title: path, file, message }) => `  ${title}: ${path}\n    ${file}\n    ${message}`),
+    ...(failures.length > 0 && more > 0 ? [`  ${title}: and ${more} more`] : []),
+  ];
 }
 
 const wanted = process.argv.slice(2);
@@ -159,6 +171,7 @@ mkdirSync(countsFolder, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
+const failures = [];
 for (const [index, stage] of stages.entries()) {
   console.log(`\n== ${stage.title}`);
   if (stage.when && !stage.when()) {
@@ -170,12 +183,14 @@ for (const [index, stage] of stages.entries()) {
   const code = await stage.run({ ...environment, KYC_COUNTS: file });
   const counts = count(stage, code, file);
   for (const key of Object.keys(total)) total[key] += counts[key];
+  failures.push(...nameFailures(stage, counts));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const cases = `${counts.passed} of ${counts.passed + counts.failed}`;
   summary.push(`${counts.failed ? 'FAIL' : 'ok  '} ${stage.title.padEnd(20)} ${cases.padStart(12)} ${seconds} s`);
 }
 
 console.log(`\n== Summary\n${summary.join('\n')}\n`);
+if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}\n`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed ? 1 : 0);

@@ -1,10 +1,11 @@
 /**
  * Writes requests of CAMARA KYC Fill-in 0.1 to 0.4.1. The request does not list attributes: what comes back is chosen by the
  * scopes of the token, so the scopes are half of the request.
- * Source: kyc-fill-in.yaml 0.1.1, 0.2.0, 0.3.0, 0.4.1.
+ * Source: kyc-fill-in.yaml 0.1.1, 0.2.0, 0.3.0, 0.4.1; Network as Code (0.4).
  */
 import type { FieldName } from '../domain/field.js';
 import { camaraAttributes, type CamaraFillInVersion } from './camara-attributes.js';
+import { writePath } from './camara-deployment.js';
 
 export interface CamaraFillInRequest {
   /** Appended to the operator's API root; `POST`. */
@@ -32,15 +33,18 @@ const VERSIONS: Readonly<Record<CamaraFillInVersion, VersionSpec>> = {
 };
 
 /**
+ * @param deployment who serves the API; the operator itself by default
  * @param fields what the page asks for; each becomes a scope of its own since 0.3
  * @param phoneNumber only with a two-legged token: with a three-legged one even the right number is refused with `UNNECESSARY_IDENTIFIER`
  */
 export function writeCamaraFillIn({
   version,
+  deployment = 'camara',
   phoneNumber,
   fields,
 }: {
   readonly version: CamaraFillInVersion;
+  readonly deployment?: 'camara' | 'nokia';
   readonly phoneNumber?: string | undefined;
   readonly fields: readonly FieldName[];
 }): CamaraFillInRequest {
@@ -51,7 +55,7 @@ export function writeCamaraFillIn({
   const body = Object.create(null) as Record<string, string>;
   if (phoneNumber) body['phoneNumber'] = phoneNumber;
   return {
-    path: `/kyc-fill-in/${segment}/fill-in`,
+    path: writePath(deployment, 'kyc-fill-in', segment, 'fill-in'),
     scopes: scope === undefined ? sent.map((field) => `kyc-fill-in:${field}`) : sent.length > 0 ? [scope] : [],
     body: hasBody ? body : undefined,
     dropped: asked.filter((field) => !known.includes(field)),

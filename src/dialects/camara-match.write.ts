@@ -1,17 +1,16 @@
 /**
- * Writes requests of CAMARA KYC Match 0.1 to 0.5.0-rc.1. Whether the number goes into the body depends on the token and is the
- * caller's decision: with a three-legged token it is optional, with a two-legged one it is required.
+ * Writes requests of CAMARA KYC Match 0.1 to 0.5.0-rc.1, for operators and for those who serve it in their own way. Whether the number goes into the
+ * body depends on the token and is the caller's decision: with a three-legged token it is optional, with a two-legged one it is required, and Infobip
+ * always requires it.
  */
 import { ATTRIBUTE_NAMES, type AttributeName, type AttributeValues } from '../domain/attribute.js';
 import { camaraAttributes, type CamaraMatchVersion } from './camara-attributes.js';
+import { writeApiScope, writePath, type CamaraDeployment, type CamaraRequest } from './camara-deployment.js';
+import { countryName } from './country-name.js';
 
-export interface CamaraMatchRequest {
-  /** Appended to the operator's API root; `POST`. */
-  readonly path: string;
-  readonly scope: string;
-  /** Flat, without a prototype, texts only. */
-  readonly body: Readonly<Record<string, string>>;
-  /** Filled attributes that this version does not define and that were left out. */
+/** Flat, without a prototype, texts only. `POST`. */
+export interface CamaraMatchRequest extends CamaraRequest<Record<string, string>> {
+  /** Filled attributes that this version does not define, or whose value cannot be said to it, and that were left out. */
   readonly dropped: readonly AttributeName[];
 }
 
@@ -24,23 +23,37 @@ const SEGMENTS: Readonly<Record<CamaraMatchVersion, string>> = {
   '0.5': 'v0.5rc1',
 };
 
+type Spellings = Readonly<Partial<Record<AttributeName, (value: string) => string | undefined>>>;
+
+const AS_TYPED: Spellings = {};
+
+/** Telefónica's samples of 0.1, against the case of its own list of genders; its 0.2 is CAMARA's. */
+const TELEFONICA_0_1: Spellings = {
+  gender: (value) => value.toLowerCase(),
+  country: (value) => (value.length === 2 ? countryName(value) : value),
+};
+
 /** An empty control has no value: neither `""` nor `null` is legal on the wire. */
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /**
- * @param attributes values as typed; empty ones are left out, the others are sent unchanged
+ * @param deployment who serves the API; the operator itself by default
+ * @param attributes values as typed; empty ones are left out, the others are sent unchanged but to Telefónica 0.1
  * @returns the request. With an empty body there is nothing to check, which the operator would answer with an error
  */
 export function writeCamaraMatch({
   version,
+  deployment = 'camara',
   attributes,
   phoneNumber,
 }: {
   readonly version: CamaraMatchVersion;
+  readonly deployment?: CamaraDeployment;
   readonly attributes: AttributeValues;
   readonly phoneNumber?: string | undefined;
 }): CamaraMatchRequest {
   const known = camaraAttributes(version);
+  const spellings = deployment === 'telefonica' && version === '0.1' ? TELEFONICA_0_1 : AS_TYPED;
   // Without a prototype, so that a foreign `toJSON` on `Object.prototype` cannot change what is sent.
   const body = Object.create(null) as Record<string, string>;
   const dropped: AttributeName[] = [];
@@ -48,12 +61,14 @@ export function writeCamaraMatch({
   for (const name of ATTRIBUTE_NAMES) {
     const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     if (!isFilled(value)) continue;
-    if (known.includes(name)) body[name] = value;
+    const spell = spellings[name];
+    const said = spell ? spell(value) : value;
+    if (said !== undefined && known.includes(name)) body[name] = said;
     else dropped.push(name);
   }
   return {
-    path: `/kyc-match/${SEGMENTS[version]}/match`,
-    scope: version === '0.1' ? 'know-your-customer:match' : 'kyc-match:match',
+    path: writePath(deployment, 'kyc-match', SEGMENTS[version], 'match'),
+    scope: writeApiScope(deployment, version === '0.1' ? 'know-your-customer:match' : 'kyc-match:match'),
     body,
     dropped,
   };

@@ -5,7 +5,8 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { AttributeOutcomes } from '../domain/outcome.js';
 import type { Result } from '../domain/result.js';
-import type { Decision, Signals, Verdict } from '../domain/verdict.js';
+import type { Signals } from '../domain/signal.js';
+import type { Decision, Verdict } from '../domain/verdict.js';
 import type { MatchDialect } from './dialect.js';
 
 interface ReadingNotes {

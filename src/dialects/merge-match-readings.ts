@@ -45,7 +45,8 @@ function mergeKinds(readings: readonly MatchReading[]): MatchReading {
 /**
  * Merges readings in the order of trust. A document gate outweighs everything, single attributes outweigh an aggregate; on one
  * attribute the first statement that is not `not-checked` wins, and statements that decide differently become `unavailable` with
- * reason `contradiction` and a diagnostic. Operator, request and the provider's own decision are those of the first that has them.
+ * reason `contradiction` and a diagnostic. Operator, request, each signal and the provider's own decision are those of the first that has them;
+ * single answers for everything that disagree leave no decision of a provider.
  */
 export function mergeMatchReadings(readings: readonly MatchReading[]): MatchReading {
   const [only, second] = readings;
@@ -53,7 +54,9 @@ export function mergeMatchReadings(readings: readonly MatchReading[]): MatchRead
   const merged = mergeKinds(readings);
   const operator = readings.find((reading) => reading.operator !== undefined)?.operator;
   const requestId = readings.find((reading) => reading.requestId !== undefined)?.requestId;
-  const providerDecision = readings.find((reading) => reading.providerDecision)?.providerDecision;
+  // Overall answers that disagree are nobody's: a policy's provider rules must not take the first for all.
+  const isDisputed = merged.kind === 'aggregate' && merged.diagnostics.length > 0;
+  const decider = isDisputed ? undefined : readings.find((reading) => reading.providerDecision);
   return {
     ...merged,
     signals: Object.assign({}, ...readings.map(({ signals }) => signals).reverse()) as NonNullable<
@@ -61,7 +64,7 @@ export function mergeMatchReadings(readings: readonly MatchReading[]): MatchRead
     >,
     ...(operator !== undefined && { operator }),
     ...(requestId !== undefined && { requestId }),
-    ...(providerDecision && { providerDecision }),
+    ...(decider?.providerDecision && { providerDecision: decider.providerDecision }),
     diagnostics: [...readings.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics],
   };
 }

@@ -41,50 +41,62 @@ export type NormalisedMatch = (
 };
 
 /** Parses the body and finds its dialect, which says which reader to bring. */
-export function openMatchAnswer({ dialect, ...answer }: MatchAnswerInput): OpenMatchAnswer {
-  const raw = { ...answer, body: parseBody(answer.body) };
-  return { raw, ...chooseMatchDialect(dialect, raw.body) };
+export function openMatchAnswer({ dialect, status, body, retryAfter, date }: MatchAnswerInput): OpenMatchAnswer {
+  const raw: RawAnswer = { status, body: parseBody(body), retryAfter, date };
+  const chosen = chooseMatchDialect(dialect, raw.body);
+  return { raw, dialect: chosen.dialect, diagnostics: chosen.diagnostics };
 }
 
 function readAnswer({ raw, reader }: ReadableMatchAnswer): Result<MatchReading> {
   // Outcomes of single attributes are evidence even where another part of the same answer failed.
   const isAnswered = isSuccessStatus(raw.status) && reader?.hasAnswers(raw.body) === true;
-  if (isFailure(raw) && !isAnswered) {
+  if (!isAnswered && isFailure(raw)) {
     const failure = readFailure(raw);
     return failure.kind === 'document-gate' ? ok({ kind: 'document-gate', diagnostics: [] }) : failed(failure.problem);
   }
   return reader ? reader.read(raw.body) : failed(createProblem('protocol'));
 }
 
+/** Whether a reading says anything about the person: signals are about the line. */
+const isAboutPerson = (reading: MatchReading): boolean =>
+  reading.kind !== 'attributes' || Object.keys(reading.attributes).length > 0;
+
 const joined = (dialects: readonly (string | undefined)[]): string =>
-  [...new Set(dialects.filter((dialect) => dialect !== undefined))].join('+');
+  dialects.filter((dialect, index) => dialect !== undefined && dialects.indexOf(dialect) === index).join('+');
 
 /**
  * Normalises the answers to one match, in the order of trust. Never throws on any body.
- * @returns a verdict if at least one answer can be read, with a diagnostic for each that cannot; otherwise the first problem
+ * @returns a verdict if at least one answer can be read, with a diagnostic for each that cannot; the first problem otherwise, and where the others hold
+ * nothing but signals
  */
 export function normaliseMatchWith(answers: readonly ReadableMatchAnswer[], context: MatchContext): NormalisedMatch {
   const readings: MatchReading[] = [];
   const readDialects: (string | undefined)[] = [];
-  const problems: Problem[] = [];
   const notes: Diagnostic[] = [];
+  const unusable: Diagnostic[] = [];
+  let problem: Problem | undefined;
   for (const answer of answers) {
     const result = readAnswer(answer);
-    notes.push(...answer.diagnostics);
+    for (const note of answer.diagnostics) notes.push(note);
     if (!result.ok) {
-      problems.push(result.problem);
+      problem ??= result.problem;
+      unusable.push({ code: 'answer-unusable' });
       continue;
     }
     readings.push(result.value);
     // The gate is CAMARA's own, so an error without a named dialect still says who speaks.
     readDialects.push(answer.dialect ?? (result.value.kind === 'document-gate' ? 'camara-match' : undefined));
   }
-  if (readings.length === 0) {
-    const dialect = joined(answers.map(({ dialect }) => dialect));
-    return { problem: problems[0] ?? createProblem('protocol'), dialect, diagnostics: notes };
+  // What failed outweighs what says nothing about the person: a change of SIM alone is no answer to a match.
+  if (readings.length === 0 || (problem && !readings.some(isAboutPerson))) {
+    const dialect = joined(answers.map((answer) => answer.dialect));
+    return { problem: problem ?? createProblem('protocol'), dialect, diagnostics: notes };
   }
-  const dialect = joined(readDialects);
-  const { verdict, diagnostics } = createVerdict(mergeMatchReadings(readings), dialect, context);
-  const unusable = problems.map((): Diagnostic => ({ code: 'answer-unusable' }));
-  return { verdict, dialect, diagnostics: [...notes, ...unusable, ...diagnostics] };
+  const dialect = readDialects.length === 1 ? (readDialects[0] ?? '') : joined(readDialects);
+  // A policy's provider rules are about one provider's words; they must not meet another's.
+  const decisionDialect = readDialects[readings.findIndex(({ providerDecision }) => providerDecision)];
+  const { verdict, diagnostics } = createVerdict(mergeMatchReadings(readings), dialect, context, decisionDialect);
+  for (const note of unusable) notes.push(note);
+  for (const note of diagnostics) notes.push(note);
+  return { verdict, dialect, diagnostics: notes };
 }

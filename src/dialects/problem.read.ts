@@ -4,7 +4,8 @@
  */
 import type { FieldName } from '../domain/field.js';
 import { createProblem, isProblemCode, PROBLEMS, type Problem, type ProblemCode } from '../domain/problem.js';
-import { PROBLEM_BY_CODE, PROBLEM_BY_CONSENT, PROBLEM_BY_OAUTH_ERROR, problemByStatus } from './problem-codes.js';
+import { PROBLEM_BY_CODE, problemByStatus } from './problem-codes.js';
+import { bareCode, findCodes, first, mayHoldError, member, type WireCode } from './problem-places.js';
 import { readRetryAfter } from './retry-after.js';
 import { fieldOfWireKey } from './wire-names.js';
 import { isWireObject, ownValue, type WireObject } from './wire-object.js';
@@ -23,42 +24,10 @@ export interface RawAnswer {
 /** A refusal because of the document number is a verdict about the person; everything else is a problem. */
 export type Failure = { readonly kind: 'problem'; readonly problem: Problem } | { readonly kind: 'document-gate' };
 
-interface WireCode {
-  /** Upper case, without prefix. */
-  readonly code: string;
-  readonly table: ReadonlyMap<string, ProblemCode>;
-}
+const DOCUMENT_MISMATCH = 'ID_DOCUMENT_MISMATCH';
 
-const MAX_CODE_LENGTH = 100;
-
-const bareCode = (value: unknown): string | undefined => {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
-  if (typeof value !== 'string' || value.length > MAX_CODE_LENGTH) return undefined;
-  return value.trim().split('.').at(-1)?.toUpperCase() || undefined;
-};
-
-const member = (value: unknown, key: string): unknown => (isWireObject(value) ? ownValue(value, key) : undefined);
-const first = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : undefined);
-
-/** Every place in which some provider puts its code, in the order in which they are believed. */
-function wireCodes(body: WireObject): readonly WireCode[] {
-  const error = ownValue(body, 'error');
-  const firstError = first(ownValue(body, 'errors'));
-  const places: readonly [unknown, ReadonlyMap<string, ProblemCode>][] = [
-    [ownValue(body, 'code'), PROBLEM_BY_CODE],
-    [member(error, 'code'), PROBLEM_BY_CODE],
-    [error, PROBLEM_BY_OAUTH_ERROR],
-    [error, PROBLEM_BY_CODE],
-    [member(firstError, 'code') ?? firstError, PROBLEM_BY_CODE],
-    [member(ownValue(body, 'status'), 'code'), PROBLEM_BY_CODE],
-    [ownValue(body, 'statusReason'), PROBLEM_BY_CONSENT],
-    [member(first(ownValue(body, 'statusInfo')), 'statusReason'), PROBLEM_BY_CONSENT],
-  ];
-  return places.flatMap(([value, table]) => {
-    const code = bareCode(value);
-    return code === undefined ? [] : [{ code, table }];
-  });
-}
+/** Words that some APIs put where others put an error, in answers that went well. */
+const SUCCESS: readonly string[] = ['OK', 'PARTIAL_SUCCESS', 'SUCCESS', 'SUCCESSFUL', '0', '200'];
 
 /** A code of our own proxy. Codes that only a widget has are not believed when they come from outside. */
 const ownCode = (body: WireObject): ProblemCode | undefined => {
@@ -66,40 +35,50 @@ const ownCode = (body: WireObject): ProblemCode | undefined => {
   return isProblemCode(code) && PROBLEMS[code].status > 0 ? code : undefined;
 };
 
-const knownProblem = (codes: readonly WireCode[]): ProblemCode | undefined =>
-  codes.map(({ code, table }) => table.get(code)).find((problem) => problem !== undefined);
+const isDocumentMismatch = ({ code }: WireCode): boolean => code === DOCUMENT_MISMATCH;
 
-const isDocumentMismatch = (codes: readonly WireCode[]): boolean =>
-  codes.some(({ code }) => code === 'ID_DOCUMENT_MISMATCH');
+/** An HTTP status that the body repeats, also where others have a code: such numbers are no codes. */
+const bodyStatus = (body: WireObject): number | undefined =>
+  [
+    ownValue(body, 'status'),
+    ownValue(body, 'statusCode'),
+    ownValue(body, 'code'),
+    member(ownValue(body, 'error'), 'code'),
+  ]
+    .filter((status) => /^[45]\d\d$/.test(bareCode(status) ?? ''))
+    .map(Number)[0];
 
-const bodyStatus = (body: WireObject): number | undefined => {
-  const status = ownValue(body, 'status');
-  return typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599 ? status : undefined;
-};
-
-/** Words that some APIs put into `code` of an answer that went well. */
-const SUCCESS: readonly string[] = ['OK', 'SUCCESS', 'SUCCESSFUL', '0', '200'];
-
-/** Whether a body is an error although its HTTP status may say otherwise. */
+/** Whether a body is an error although its HTTP status may say otherwise. Costs next to nothing for an ordinary answer. */
 export function isErrorBody(body: unknown): boolean {
-  if (!isWireObject(body)) return false;
+  if (!isWireObject(body) || !mayHoldError(body)) return false;
   if (ownCode(body) !== undefined || bodyStatus(body) !== undefined) return true;
   const error = ownValue(body, 'error');
   if ((typeof error === 'string' && error !== '') || isWireObject(error)) return true;
-  const codes = wireCodes(body);
-  if (knownProblem(codes) !== undefined || isDocumentMismatch(codes)) return true;
-  const code = bareCode(ownValue(body, 'code'));
-  const isDescribed = ['message', 'title', 'detail'].some((key) => typeof ownValue(body, key) === 'string');
-  return (
-    first(ownValue(body, 'errors')) !== undefined || (code !== undefined && isDescribed && !SUCCESS.includes(code))
+  if (first(ownValue(body, 'errors')) !== undefined) return true;
+  return findCodes(body, 0).some(
+    (found) =>
+      found.table.has(found.code) ||
+      isDocumentMismatch(found) ||
+      (found.weight === 'error' && !SUCCESS.includes(found.code)),
   );
 }
 
-/** The field that an answer blames: `field` of our proxy, `param` of Prelude. */
+/** The objects of an error body in which its particulars are. */
+const particulars = (body: WireObject): readonly unknown[] => [
+  body,
+  ownValue(body, 'error'),
+  first(ownValue(body, 'errors')),
+  ownValue(body, 'details'),
+];
+
+/** The field that an answer blames: `field` of our proxy, `param` of Prelude, the first of Vonage's `invalid_parameters`. */
 const blamedField = (body: WireObject): FieldName | undefined =>
-  ['field', 'param']
-    .map((key) => ownValue(body, key))
-    .map((name) => (typeof name === 'string' ? fieldOfWireKey(name) : undefined))
+  [
+    ...particulars(body).flatMap((object) => [member(object, 'field'), member(object, 'param')]),
+    member(first(ownValue(body, 'invalid_parameters')), 'name'),
+  ]
+    // The name may be a path, such as `address.postal_code`.
+    .map((name) => (typeof name === 'string' ? fieldOfWireKey(name.split(/[./]/).at(-1) ?? '') : undefined))
     .find((field) => field !== undefined);
 
 const supportIdOf = (body: WireObject): string | undefined => {
@@ -107,10 +86,15 @@ const supportIdOf = (body: WireObject): string | undefined => {
   return typeof id === 'string' && /^[\w.:-]{1,64}$/.test(id) ? id : undefined;
 };
 
-const bodyDelay = (body: WireObject): number | undefined => {
-  const delay = ownValue(body, 'retryAfter');
-  return typeof delay === 'number' ? delay : undefined;
-};
+/** Seconds to wait: `retryAfter` of our proxy, `retry_after` of Glide, `interval` of CIBA. */
+const bodyDelay = (body: WireObject, date: string | undefined): number | undefined =>
+  particulars(body)
+    .flatMap((object) => [member(object, 'retryAfter', 'retry_after'), member(object, 'interval')])
+    .map((delay) => (typeof delay === 'string' ? readRetryAfter(delay, date) : delay))
+    .find((delay) => typeof delay === 'number');
+
+/** Small numbers are HTTP statuses and success marks, words with spaces are phrases for people. */
+const isCode = ({ code, weight }: WireCode): boolean => weight !== 'nothing' && !/^\d{1,3}$|\s/.test(code);
 
 /**
  * Reads a failed answer. Total: any status and any body in, never throws.
@@ -118,17 +102,27 @@ const bodyDelay = (body: WireObject): number | undefined => {
  */
 export function readFailure({ status, body, retryAfter, date }: RawAnswer): Failure {
   const object: WireObject = isWireObject(body) ? body : {};
-  const codes = wireCodes(object);
   const failing = status !== undefined && status >= 300 ? status : (bodyStatus(object) ?? status ?? 0);
-  if (isDocumentMismatch(codes) && failing < 500) return { kind: 'document-gate' };
-  const hasCode = codes.some(({ code }) => !/^\d{3}$/.test(code) && !code.includes(' '));
-  const code = ownCode(object) ?? knownProblem(codes) ?? problemByStatus(failing, hasCode);
+  const codes = findCodes(object, failing);
+  if (codes.some(isDocumentMismatch) && failing < 500) return { kind: 'document-gate' };
+  const known = ownCode(object) ?? codes.map(({ code, table }) => table.get(code)).find((code) => code !== undefined);
+  const code = known ?? problemByStatus(failing, codes.some(isCode));
   const problem = createProblem(code, {
-    retryAfter: readRetryAfter(retryAfter, date) ?? bodyDelay(object),
+    retryAfter: readRetryAfter(retryAfter, date) ?? bodyDelay(object, date),
     supportId: supportIdOf(object),
     field: blamedField(object),
   });
   return { kind: 'problem', problem };
+}
+
+/**
+ * Reads an error code from inside an answer that went well.
+ * @returns what the code means; `provider-error` for one that nobody knows
+ */
+export function readFailureCode(code: unknown): Failure {
+  const word = bareCode(code) ?? '';
+  if (word === DOCUMENT_MISMATCH) return { kind: 'document-gate' };
+  return { kind: 'problem', problem: createProblem(PROBLEM_BY_CODE.get(word) ?? 'provider-error') };
 }
 
 /** Whether a status does not stand in the way of reading the body as an answer. */

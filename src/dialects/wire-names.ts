@@ -11,7 +11,7 @@ const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 export const wireSpellings = (name: string): readonly string[] => [...new Set([name, snakeCase(name)])];
 
 /** KYC Match 0.1 and KYC Fill-in 0.1 sample answers spell `givenName` like this, and operators copied it. */
-const MISSPELT: Readonly<Partial<Record<AttributeName, string>>> = { givenName: 'giventName' };
+export const MISSPELT: Readonly<Partial<Record<AttributeName, string>>> = { givenName: 'giventName' };
 
 /**
  * Every key under which an attribute's value or, with a suffix, a statement about it can be found.

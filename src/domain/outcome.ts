@@ -19,8 +19,20 @@ export type Outcome = (typeof OUTCOMES)[number];
  * - `unknown-word`: the answer holds a word or a type that its dialect does not define.
  * - `operator-supplied`: issued by this proxy from the operator's record and returned unedited.
  * - `contradiction`: two answers disagree.
+ * - `other-identity`: compared with an identity that need not be the owner of the number. No evidence that the value belongs to this
+ *   number, and where a source speaks about the owner, that counts alone.
+ * - `in-address`: compared as a part of `address`; the answer there covers it.
+ * - `access-denied`: the source holds a value and may not compare it.
  */
-export const OUTCOME_REASONS = ['absent', 'unknown-word', 'operator-supplied', 'contradiction'] as const;
+export const OUTCOME_REASONS = [
+  'absent',
+  'unknown-word',
+  'operator-supplied',
+  'contradiction',
+  'other-identity',
+  'in-address',
+  'access-denied',
+] as const;
 export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
 
 export interface AttributeOutcome {

@@ -1,5 +1,5 @@
 /**
- * "Did you mean" for field names. Apart from the list itself, because only pages with a mistake need it.
+ * "Did you mean" for field names, and for any others. Apart from the lists themselves, because only those with a mistake need it.
  */
 import type { FieldName } from './field.js';
 
@@ -46,20 +46,29 @@ const SYNONYMS: Readonly<Record<string, FieldName>> = {
   documentnumber: 'idDocument',
 };
 
+const fold = (name: string): string =>
+  name
+    .slice(0, 40)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+
+/**
+ * The name that a wrong one is probably a misspelling of.
+ * @param name as somebody wrote it; only its first 40 characters and of them only the letters are looked at
+ */
+export function findNearest<Name extends string>(name: string, names: readonly Name[]): Name | undefined {
+  const folded = fold(name);
+  const [best] = names.map((each) => ({ each, far: distance(folded, fold(each)) })).sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, Math.floor(best.each.length / 4)) ? best.each : undefined;
+}
+
 /**
  * The field that a wrong name probably meant.
  * @param name as a page wrote it; only its first 40 characters are looked at
  * @param fields all fields; handed in, so that the file imports nothing
  */
 export function suggestField(name: string, fields: readonly FieldName[]): FieldName | undefined {
-  const folded = name
-    .slice(0, 40)
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
+  const folded = fold(name);
   const synonym = Object.hasOwn(SYNONYMS, folded) ? SYNONYMS[folded] : undefined;
-  if (synonym) return synonym;
-  const [best] = fields
-    .map((field) => ({ field, far: distance(folded, field.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
-  return best && best.far <= Math.max(2, Math.floor(best.field.length / 4)) ? best.field : undefined;
+  return synonym ?? findNearest(name, fields);
 }

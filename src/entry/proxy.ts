@@ -1,10 +1,40 @@
 /**
  * `kyc-onboarding/proxy`: the customer's side, for any runtime that speaks `Request` and `Response`. No side effects.
+ * Beside the proxy: what writes each provider's requests, and what reads answers that are no match and no record.
  * @experimental may change in any minor version before 1.0
  */
+export { readCaptureResult, readConsentInfo } from '../dialects/camara-consent-info.read.js';
+export { readSendCode, readValidateCode } from '../dialects/camara-one-time-password.read.js';
+export { readBackchannelAuthentication, readToken } from '../dialects/ciba.read.js';
 export { camara } from '../proxy/camara.js';
 export { createKycProxy } from '../proxy/create-kyc-proxy.js';
+export { writeCamaraAgeVerification } from '../dialects/camara-age-verification.write.js';
+export { writeCamaraConsentInfo } from '../dialects/camara-consent-info.write.js';
+export { writeCamaraDeviceSwap } from '../dialects/camara-device-swap.write.js';
+export { writeCamaraFillIn } from '../dialects/camara-fill-in.write.js';
+export { writeCamaraMatch } from '../dialects/camara-match.write.js';
+export { writeCamaraNumberRecycling } from '../dialects/camara-number-recycling.write.js';
+export {
+  writeCamaraDevicePhoneNumber,
+  writeCamaraNumberVerification,
+} from '../dialects/camara-number-verification.write.js';
+export { writeSendCode, writeValidateCode } from '../dialects/camara-one-time-password.write.js';
+export { writeCamaraSimSwap } from '../dialects/camara-sim-swap.write.js';
+export { writeCamaraTenure } from '../dialects/camara-tenure.write.js';
+export { writeBackchannelAuthentication, writeCibaToken, writeScope } from '../dialects/ciba.write.js';
+export { writeGlideMatch } from '../dialects/glide-match.write.js';
+export { writeIncodeEkyc } from '../dialects/incode-ekyc.write.js';
+export { writePreludeMatch } from '../dialects/prelude-match.write.js';
+export { writeSyniverseMatch } from '../dialects/syniverse-match.write.js';
+export { writeTelesignContactMatch } from '../dialects/telesign-contact-match.write.js';
+export { writeTmtNetworkBiometrics } from '../dialects/tmt-network-biometrics.write.js';
+export { writeTmtVerify } from '../dialects/tmt-verify.write.js';
+export { writeTwilioIdentityMatch } from '../dialects/twilio-identity-match.write.js';
+export { writeVonageSubscriberMatch } from '../dialects/vonage-subscriber-match.write.js';
 
+export type { ConsentInfo, ConsentStatus } from '../dialects/camara-consent-info.read.js';
+export type { BackchannelAuthentication, Token } from '../dialects/ciba.read.js';
+export type { MatchQuestion, MatchRequest } from '../dialects/match-request.js';
 export type { AttributeName, AttributeValues } from '../domain/attribute.js';
 export type { Policy } from '../domain/policy.js';
 export type { Problem, ProblemCode } from '../domain/problem.js';

@@ -55,8 +55,9 @@ export const matched = object({
     version: oneOf(1),
     decision: oneOf(...DECISIONS),
     attributes: object(forEachAttribute(optional(outcome))),
-    signals: optional(object({ numberVerified: optional(flag) })),
+    signals: anything,
     reasons: names,
+    rules: optional(names),
     provider: object({
       dialect: text(),
       operator: optional(text()),

@@ -2,15 +2,17 @@
  * Reads what our own proxy answered: any JSON in, the domain's value or a protocol problem out.
  * Bodies that a thin proxy passed on from an operator are read in `read-raw.ts`.
  */
+import { isWireObject } from '../dialects/wire-object.js';
 import { ATTRIBUTE_NAMES, attributeSpec, isAttributeName, type AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Answer, FillInAnswer, MatchAnswer, ProofAnswer } from '../domain/kyc-service.js';
 import { OUTCOME_REASONS, type AttributeOutcome, type Outcome } from '../domain/outcome.js';
 import { createProblem } from '../domain/problem.js';
 import { failed, ok } from '../domain/result.js';
+import type { Signals } from '../domain/signal.js';
 import { REASON_CODES, type Verdict } from '../domain/verdict.js';
 import { codeSent, filled, matched, proofStatus, proved, type Route } from './messages.js';
-import { readShape, text } from './shape.js';
+import { list, readShape, text } from './shape.js';
 
 const unusable = (route: Route): { readonly diagnostics: readonly Diagnostic[] } => ({
   diagnostics: [{ code: 'answer-unusable', subject: route }],
@@ -75,6 +77,24 @@ function isScore(score: unknown, outcome: Outcome): score is number {
   return isInRange && (outcome === 'mismatch' || outcome === 'partial');
 }
 
+const fact = text(100);
+const facts = list(fact);
+
+/**
+ * What has the shape of a signal: a flag, a number, `null`, a short text or a list of such, under a plain name. Which names there are is the
+ * proxy's business.
+ */
+const isSignal = ([name, value]: [string, unknown]): boolean =>
+  /^[a-z][a-z\d]{0,39}$/i.test(name) &&
+  (value === null ||
+    typeof value === 'boolean' ||
+    Number.isFinite(value) ||
+    readShape(fact, value) !== undefined ||
+    readShape(facts, value) !== undefined);
+
+const readSignals = (signals: unknown): Signals =>
+  Object.fromEntries(isWireObject(signals) ? Object.entries(signals).filter(isSignal).slice(0, 40) : []);
+
 /**
  * Reads our own proxy's answer to `/match`. Strict where it decides: an unknown decision or outcome is a protocol problem,
  * never a match. Attributes that were not asked and scores out of place are dropped with a diagnostic.
@@ -106,7 +126,7 @@ export function readMatch(body: unknown, asked: readonly AttributeName[]): Answe
   const known: Verdict = {
     ...verdict,
     attributes,
-    signals: { ...(signals?.numberVerified !== undefined && { numberVerified: signals.numberVerified }) },
+    signals: readSignals(signals),
     reasons: REASON_CODES.filter((code) => verdict.reasons.includes(code)),
     provider: {
       dialect: provider.dialect,

@@ -57,6 +57,7 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
           ...answer.value,
           asked: Object.keys(attributes) as AttributeName[],
           policy,
+          signals: { numberVerified: isProved },
           now: checkedAt(),
           reference: session.reference ?? settings.randomId(),
         })
@@ -66,12 +67,7 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
       if (isProved) return refuse(code, extra);
       return PERSONAL.includes(code) ? refuse('not-supported') : refuse(code, { retryAfter: extra.retryAfter });
     }
-    const { signals, provider } = read.verdict;
-    const verdict: Verdict = {
-      ...read.verdict,
-      signals: { ...signals, numberVerified: isProved },
-      provider: { operator: operator.id, ...provider },
-    };
+    const verdict: Verdict = { ...read.verdict, provider: { operator: operator.id, ...read.verdict.provider } };
     keep(session, verdict);
     const attemptsLeft = leftOf(session, isProved ? phoneNumber : '');
     const isSettled = verdict.decision === 'match' || verdict.decision === 'inconclusive';

@@ -1,7 +1,9 @@
 /**
  * What the customer configures, checked once when the proxy is made. A mistake here is a programmer's and throws.
  */
+import { MATCH_DIALECTS } from '../dialects/dialect.js';
 import { ATTRIBUTE_NAMES, isAttributeName, type AttributeName } from '../domain/attribute.js';
+import { checkPolicy } from '../domain/check-policy.js';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.js';
 import type { Operator } from './operator.js';
 
@@ -17,6 +19,7 @@ export interface ProxyOptions {
   readonly basePath?: string;
   /** The attributes that may be matched and prefilled. Default: all may be matched, all but document and account numbers prefilled. */
   readonly fields?: readonly AttributeName[];
+  /** Rules for the decision. A policy with a mistake in it is refused, with every mistake named; `checkPolicy` finds the same ones. */
   readonly policy?: Policy;
   /** Default `attributes`: outcomes without scores. */
   readonly disclosure?: Disclosure;
@@ -68,6 +71,16 @@ function createRandomId(): string {
     .replaceAll('/', '_');
 }
 
+/** A policy may come from a file that nobody type-checked. */
+function readPolicy(policy: Policy = DEFAULT_POLICY): Policy {
+  const mistakes = checkPolicy(policy, MATCH_DIALECTS).map(
+    ({ path, code, suggestion }) =>
+      `${path || 'all of it'}: ${code}${suggestion === undefined ? '' : ` (${suggestion}?)`}`,
+  );
+  if (mistakes.length > 0) throw new TypeError(`policy: ${mistakes.join('; ')}`);
+  return policy;
+}
+
 /** @throws TypeError for an option that cannot work */
 export function readSettings(options: ProxyOptions): Settings {
   const { fields, attempts = 3, allowedOrigins = [], basePath = '', siteName } = options;
@@ -85,7 +98,7 @@ export function readSettings(options: ProxyOptions): Settings {
     basePath,
     fillable: fields ?? ATTRIBUTE_NAMES.filter((name) => !SENSITIVE.includes(name)),
     matchable: fields ?? ATTRIBUTE_NAMES,
-    policy: options.policy ?? DEFAULT_POLICY,
+    policy: readPolicy(options.policy),
     disclosure: options.disclosure ?? 'attributes',
     attempts,
     allowedOrigins,

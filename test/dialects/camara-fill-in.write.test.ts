@@ -43,4 +43,10 @@ describe('camara-fill-in.write', () => {
     expect(writeCamaraFillIn({ version: '0.1', fields: ['nationality'] }).scopes).to.deep.equal([]);
     expect(writeCamaraFillIn({ version: '0.4', fields: ['bankAccountNumber'] }).scopes).to.deep.equal([]);
   });
+
+  it('finds it behind the gateway of Nokia', () => {
+    const request = writeCamaraFillIn({ version: '0.4', deployment: 'nokia', fields: ['givenName'] });
+    expect(request.path).to.equal('/passthrough/camara/v1/kyc-fill-in/kyc-fill-in/v0.4/fill-in');
+    expect(request.scopes).to.deep.equal(['kyc-fill-in:givenName']);
+  });
 });

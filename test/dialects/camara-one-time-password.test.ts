@@ -35,6 +35,12 @@ describe('camara-one-time-password', () => {
     expect(writeSendCode({ phoneNumber: PHONE, message: `{{code}}${'a'.repeat(152)}` }).ok).to.equal(true);
   });
 
+  it('accepts a last line that lets browsers offer the code', () => {
+    const message = 'Your code is {{code}}\n\n@example.com #{{code}}';
+    const result = writeSendCode({ phoneNumber: PHONE, message });
+    expect(result.ok && result.value.body['message']).to.equal(message);
+  });
+
   it('asks whether a code is right, with letters and without space around it', () => {
     const result = writeValidateCode({ authenticationId: 'id-1', code: ' AJY3 ' });
     expect(result.ok && [result.value.path, { ...result.value.body }]).to.deep.equal([
@@ -77,6 +83,15 @@ describe('camara-one-time-password', () => {
     }
     expect(readValidateCode({ body: undefined }).ok).to.equal(false);
     expect(readValidateCode({ status: 302, body: '' }).ok).to.equal(false);
+  });
+
+  it('4.6 candidate 2.0.0: a number that nobody knows is IDENTIFIER_NOT_FOUND instead of NOT_FOUND, which changes nothing', () => {
+    for (const code of ['NOT_FOUND', 'IDENTIFIER_NOT_FOUND'])
+      expect(problemOf(readSendCode(error(404, code)))).to.equal('subscriber-not-found');
+  });
+
+  it('4.6 candidate 2.0.0: OUT_OF_RANGE on validation is no longer listed, and stays a wrong code where it comes', () => {
+    expect(problemOf(readValidateCode(error(400, 'OUT_OF_RANGE')))).to.equal('code-invalid');
   });
 
   const failures: [status: number, code: string, sent: string, validated: string][] = [

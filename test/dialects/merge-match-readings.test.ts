@@ -62,6 +62,25 @@ describe('mergeMatchReadings', () => {
     });
   });
 
+  it('leaves no decision of a provider where single answers disagree', () => {
+    const said = (decision: 'match' | 'mismatch'): MatchReading => ({
+      ...aggregate(decision),
+      providerDecision: { value: decision, polarity: 'higher-is-better' },
+    });
+    expect(mergeMatchReadings([said('match'), said('match')]).providerDecision?.value).to.equal('match');
+    expect(mergeMatchReadings([said('match'), said('mismatch')])).to.not.have.property('providerDecision');
+  });
+
+  it('takes each signal from the first that has it', () => {
+    const first: MatchReading = { ...gate, signals: { simSwapped: true, simChangedAt: null } };
+    const second: MatchReading = { ...gate, signals: { simSwapped: false, simChangedAt: 'later', carrier: 'b' } };
+    expect(mergeMatchReadings([first, gate, second]).signals).to.deep.equal({
+      simSwapped: true,
+      simChangedAt: null,
+      carrier: 'b',
+    });
+  });
+
   it('keeps the first of everything else and all notes', () => {
     const first: MatchReading = {
       ...gate,

@@ -28,6 +28,30 @@ describe('normaliseMatchAnswers', () => {
     expect(result.diagnostics).to.deep.equal([{ code: 'answer-unusable' }]);
   });
 
+  it('adds the signals of other answers, and lets the policy’s rules see them', () => {
+    const swap = { dialect: 'camara-sim-swap', status: 200, body: { swapped: true } };
+    const policy = {
+      name: 'careful',
+      version: '1',
+      thresholds: {},
+      signals: [{ name: 'sim-swapped', signal: 'simSwapped', is: true, then: 'inconclusive' }],
+    } as const;
+    const answers = [camara({ givenNameMatch: 'true', emailMatch: 'true' }), swap];
+    const { verdict, dialect } = normaliseMatchAnswers(answers, { ...context, policy });
+    expect(dialect).to.equal('camara-match+camara-sim-swap');
+    expect(verdict?.signals).to.deep.equal({ simSwapped: true });
+    expect(verdict?.decision).to.equal('inconclusive');
+    expect(verdict?.rules).to.deep.equal(['sim-swapped']);
+  });
+
+  it('answers with the problem of the match where the other answers hold nothing but signals', () => {
+    const swap = { dialect: 'camara-sim-swap', status: 200, body: { swapped: false } };
+    const unknown = { status: 404, body: { status: 404, code: 'IDENTIFIER_NOT_FOUND', message: '' } };
+    expect(normaliseMatchAnswers([unknown, swap], context).problem?.code).to.equal('subscriber-not-found');
+    expect(normaliseMatchAnswers([swap, unknown], context).problem?.code).to.equal('subscriber-not-found');
+    expect(normaliseMatchAnswers([swap], context).verdict?.decision).to.equal('inconclusive');
+  });
+
   it('answers with the first problem where nothing can be read', () => {
     const answers = [
       { status: 503, body: '' },

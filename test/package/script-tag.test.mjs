@@ -99,7 +99,7 @@ describe('beside the scripts', () => {
 });
 
 describe('a second build', () => {
-  for (const mode of ['cdn', 'iife'])
+  for (const mode of ['cdn', 'answers', 'iife'])
     it(`gives the same bytes: ${mode}`, () => {
       const again = mkdtempSync(join(tmpdir(), 'kyc-again-'));
       try {

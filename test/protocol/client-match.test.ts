@@ -92,6 +92,46 @@ describe('a verdict from our own proxy', () => {
     expect(result.ok && result.value.verdict.attributes.givenName).to.deep.equal({ outcome: 'unavailable' });
   });
 
+  it('keeps the names of rules', async () => {
+    const body = { verdict: verdict({ reasons: ['signal-rule'], rules: ['recent-sim-swap'] }), final: true };
+    const result = await createScript([json(body)]).match();
+    expect(result.ok && result.value.verdict).to.deep.include({ reasons: ['signal-rule'], rules: ['recent-sim-swap'] });
+  });
+
+  const signals: readonly [string, unknown, unknown][] = [
+    ['flags', { simSwapped: true, numberVerified: false }, { simSwapped: true, numberVerified: false }],
+    ['numbers', { activityPercent: 87, assuranceLevel: -1 }, { activityPercent: 87, assuranceLevel: -1 }],
+    ['short texts', { carrier: 'x'.repeat(100), lineType: '' }, { carrier: 'x'.repeat(100), lineType: '' }],
+    ['null', { simChangedAt: null }, { simChangedAt: null }],
+    ['lists of short texts', { callForwarding: ['a', 'b'] }, { callForwarding: ['a', 'b'] }],
+    ['signals of tomorrow', { somethingNew2: 'x' }, { somethingNew2: 'x' }],
+    ['no long text', { carrier: 'x'.repeat(101) }, {}],
+    ['no list of anything else', { callForwarding: ['a', 1], carrier: [[]] }, {}],
+    ['no long list', { callForwarding: Array.from({ length: 65 }, () => 'a') }, {}],
+    ['no objects', { carrier: { name: 'x' } }, {}],
+    ['nothing under other names', { 'a-b': true, 'a b': 1, _a: 1, 1: 1, '': 1, ['x'.repeat(41)]: 1 }, {}],
+    ['the good ones among bad ones', { carrier: {}, simSwapped: true }, { simSwapped: true }],
+    ['nothing that is no object', 'simSwapped', {}],
+    ['nothing of a list', [true], {}],
+    ['nothing of null', null, {}],
+  ];
+  for (const [name, sent, kept] of signals) {
+    it(`keeps ${name} as signals`, async () => {
+      const result = await createScript([json({ verdict: verdict({ signals: sent }), final: true })]).match();
+      expect(result.ok && result.value.verdict.signals).to.deep.equal(kept);
+      expect(result.diagnostics).to.deep.equal([]);
+    });
+  }
+
+  it('keeps 40 signals and no inherited name', async () => {
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`s${index}`, true]));
+    const several = await createScript([json({ verdict: verdict({ signals: many }), final: true })]).match();
+    expect(several.ok && Object.keys(several.value.verdict.signals)).to.have.lengthOf(40);
+    const planted: unknown = JSON.parse('{"__proto__": {"numberVerified": true}}');
+    const result = await createScript([json({ verdict: verdict({ signals: planted }), final: true })]).match();
+    expect(result.ok && result.value.verdict.signals.numberVerified).to.equal(undefined);
+  });
+
   it('may be refused', async () => {
     expect(codeOf(await createScript([refusal('proof-required', 403)]).match())).to.equal('proof-required');
   });
@@ -118,6 +158,13 @@ describe('a match that a thin proxy passed on', () => {
     const result = await createScript([json(body)], { policy }).match();
     expect(result.ok && result.value.verdict.decision).to.equal('mismatch');
     expect(result.ok && result.value.verdict.policy).to.deep.equal({ name: 'strict', version: '7' });
+  });
+
+  it('is lowered by the rules of the page’s policy', async () => {
+    const signals = [{ name: 'unproved', signal: 'numberVerified', isMissing: true, then: 'inconclusive' }] as const;
+    const policy = { name: 'careful', version: '1', thresholds: {}, required: ['givenName'] as const, signals };
+    const result = await createScript([json(body)], { policy }).match();
+    expect(result.ok && result.value.verdict).to.deep.include({ decision: 'inconclusive', rules: ['unproved'] });
   });
 
   it('cannot pass a verdict of its own beside a dialect', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Policy } from '../../src/domain/policy.js';
 import type { Verdict } from '../../src/domain/verdict.js';
 import { createProblem, type ProblemCode } from '../../src/domain/problem.js';
 import { failed, ok } from '../../src/domain/result.js';
@@ -65,6 +66,20 @@ describe('a match', () => {
       phoneNumber: NUMBER,
       attributes: { givenName: RECORD.givenName },
     });
+  });
+
+  it('lets the policy’s rules see whether the number was proved', async () => {
+    const policy: Policy = {
+      name: 'careful',
+      version: '1',
+      thresholds: {},
+      signals: [{ name: 'not-proved', signal: 'numberVerified', is: false, then: 'inconclusive' }],
+    };
+    const { page } = await proved({ policy });
+    expect((await page.match(RIGHT)).body.verdict).to.include({ decision: 'match' });
+    const { browser } = createShop({ policy, requireProof: false });
+    const answered = await browser().match(RIGHT, undefined, { phoneNumber: NUMBER });
+    expect(answered.body.verdict).to.include({ decision: 'inconclusive' });
   });
 
   it('is decided by the customer’s policy', async () => {

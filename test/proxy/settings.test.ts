@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Policy } from '../../src/domain/policy.js';
 import { readSettings, type ProxyOptions } from '../../src/proxy/settings.js';
 import { createMemoryStore } from '../../src/proxy/store.js';
 import { createFakeOperator, createShop, NUMBER } from './shop.js';
@@ -16,12 +17,28 @@ describe('the configuration', () => {
     ['a base path without a slash', { basePath: 'api' }],
     ['a base path that ends in a slash', { basePath: '/api/' }],
     ['a site without a name', { siteName: '' }],
+    ['a policy without thresholds', { policy: { name: 'x', version: '1' } as never }],
+    ['a policy that is a text', { policy: 'strict' as never }],
   ];
   for (const [name, options] of rows) {
     it(`with ${name} is a programmer’s mistake`, () => {
       expect(() => readSettings({ operator: createFakeOperator(), siteName: 'Shop', ...options })).to.throw(TypeError);
     });
   }
+
+  it('with a bad policy names every mistake and its place', () => {
+    const policy: unknown = {
+      name: 'ours',
+      version: '',
+      required: ['givenNam'],
+      thresholds: {},
+      provider: [{ dialect: 'incode', decision: 'match' }],
+    };
+    expect(() => createShop({ policy: policy as Policy })).to.throw(
+      TypeError,
+      'policy: version: text-length; required/0: unknown-attribute (givenName?); provider/0/dialect: unknown-dialect',
+    );
+  });
 
   it('says where the routes are', async () => {
     const page = createShop({ basePath: '/api/kyc' }).browser();

@@ -1,5 +1,6 @@
 /**
  * Answers to a match in the shapes that operators and gateways really send. Nobody's data: outcomes only.
+ * Error bodies, such as MasOrange's and pages of HTML, are in `problem.samples.ts`.
  */
 
 /** The sample answer of kyc-match.yaml 0.4.0. */
@@ -45,6 +46,70 @@ export const MATCH_SNAKE_CASE = {
   request_id: 'req-1',
   country_code: 'FR',
   operator: 'op-1',
+} as const;
+
+/** Fixture "all true". */
+export const MATCH_ALL_TRUE = { givenNameMatch: 'true', familyNameMatch: 'true', idDocumentMatch: 'true' } as const;
+
+/** Fixture "all false with scores": on every attribute asked that may have one. */
+export const MATCH_ALL_FALSE_SCORED = {
+  givenNameMatch: 'false',
+  givenNameMatchScore: 40,
+  familyNameMatch: 'false',
+  familyNameMatchScore: 12,
+  idDocumentMatch: 'false',
+} as const;
+
+/** Fixture "all false without scores". */
+export const MATCH_ALL_FALSE = { givenNameMatch: 'false', familyNameMatch: 'false', idDocumentMatch: 'false' } as const;
+
+/** Fixture "mixed with all three values". */
+export const MATCH_MIXED = {
+  givenNameMatch: 'true',
+  familyNameMatch: 'false',
+  idDocumentMatch: 'not_available',
+} as const;
+
+/** Fixture "all `not_available`". */
+export const MATCH_NOTHING_AVAILABLE = {
+  givenNameMatch: 'not_available',
+  familyNameMatch: 'not_available',
+  idDocumentMatch: 'not_available',
+} as const;
+
+/** Fixture "`middleNamesScore`": KYC Match 0.2, and Telefónica's 0.2. */
+export const MATCH_0_2_MIDDLE_NAMES = { middleNamesMatch: 'false', middleNamesScore: 71 } as const;
+
+/** Fixture "score 100 beside `false`": legal from 0.2 to 0.3. */
+export const MATCH_FALSE_100 = { familyNameMatch: 'false', familyNameMatchScore: 100 } as const;
+
+/** Fixture "score `0`". */
+export const MATCH_FALSE_0 = { familyNameMatch: 'false', familyNameMatchScore: 0 } as const;
+
+/** Fixture "float score", which one operator has announced. */
+export const MATCH_FALSE_FLOAT = { familyNameMatch: 'false', familyNameMatchScore: 87.5 } as const;
+
+/** Fixture "requested key missing" and "unrequested key present", where given name and family name were asked. */
+export const MATCH_OTHER_KEYS = { givenNameMatch: 'true', emailMatch: 'false', emailMatchScore: 95 } as const;
+
+/** Fixture "`giventNameMatch`": Telefónica's 0.1, with the key that only its samples read. */
+export const MATCH_0_1_TELEFONICA = {
+  giventNameMatch: 'not_available',
+  familyNameMatch: 'true',
+  phoneNumberMatch: 'false',
+} as const;
+
+/** The rehearsal of 0.2.0-rc.1: a score on a code. */
+export const MATCH_0_2_COUNTRY_SCORE = { countryMatch: 'false', countryMatchScore: 80 } as const;
+
+/** A candidate of 0.5: the attribute that no release has. */
+export const MATCH_0_5 = { bankAccountNumberMatch: 'false', bankAccountNumberMatchScore: 80 } as const;
+
+/** Commonalities r4: an explanation beside the answer. */
+export const MATCH_WITH_CONTEXT = {
+  givenNameMatch: 'not_available',
+  contextCode: 'KNOW_YOUR_CUSTOMER.NO_DATA',
+  contextMessage: 'text',
 } as const;
 
 /** A platform labelled "CAMARA v0.3": one answer for everything. */

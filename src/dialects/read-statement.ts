@@ -1,0 +1,48 @@
+/**
+ * How one answer of a table becomes an outcome: by its word, by its number, or by the object that holds them.
+ */
+import type { AttributeOutcome } from '../domain/outcome.js';
+import type { MatchTable } from './match-table.js';
+import { isWireObject } from './wire-object.js';
+import { createFinderOf } from './wire-path.js';
+import { createWordReader, foldWord, readPercent } from './word.js';
+
+export interface Statement {
+  readonly answer: AttributeOutcome;
+  /** The similarity inside the answer itself. */
+  readonly score?: unknown;
+}
+
+export type ReadStatement = (value: unknown) => Statement;
+
+const UNKNOWN: AttributeOutcome = { outcome: 'unavailable', reason: 'unknown-word' };
+const UNAVAILABLE: Statement = { answer: { outcome: 'unavailable' } };
+
+/** Prepares the reading. A word or type that the table does not know is `unavailable` with reason `unknown-word`. */
+export function createStatementReader({
+  words,
+  percent,
+  cell,
+}: Pick<MatchTable, 'words' | 'percent' | 'cell'>): ReadStatement {
+  const readWord = createWordReader(words);
+  const readAnswer = (value: unknown): AttributeOutcome => {
+    const known = readWord(value);
+    if (known || !percent) return known ?? UNKNOWN;
+    const score = readPercent(value);
+    if (score === undefined) return UNKNOWN;
+    if (score === 100) return { outcome: 'match' };
+    return { outcome: score >= (percent.partial ?? 100) ? 'partial' : 'mismatch', score };
+  };
+  if (!cell) return (value) => ({ answer: readAnswer(value) });
+
+  const findAnswer = createFinderOf(cell.answer);
+  const findScore = createFinderOf(cell.score);
+  const findAvailable = createFinderOf(cell.isAvailable);
+  return (value) => {
+    if (!isWireObject(value)) return value === null ? UNAVAILABLE : { answer: UNKNOWN };
+    // No data outweighs whatever else is in the cell: TMT answers `isMatched: false` with confidence 100 beside it.
+    if (foldWord(findAvailable(value)[0]) === 'false') return UNAVAILABLE;
+    const [answer] = findAnswer(value);
+    return answer === undefined ? UNAVAILABLE : { answer: readAnswer(answer), score: findScore(value)[0] };
+  };
+}
