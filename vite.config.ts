@@ -2,6 +2,7 @@
  * All builds, by mode:
  * - `lib`: the npm package, one module per source file, dependencies left to the customer's bundler
  * - `cdn`: the script tag as an ES module with lazy chunks
+ * - `answers`: what reads operators' answers, in one file that the classic script fetches when a proxy passes such answers on
  * - `iife`: the script tag as one classic file
  * - `demo`: the demo pages, which import the built package by its published name
  */
@@ -103,7 +104,11 @@ const scriptTagModules: UserConfig = {
 const BESIDE =
   /[\\/]src[\\/](locales[\\/](?!en\b|en-)[a-z]|domain[\\/]([\w\\/-]+\.generated|suggest-(field|email)|street-line)\.)/;
 
-/** Leaves those files where the module build put them. Needs that build to have run. */
+/** What the classic file fetches although it imports much: it has a build of its own, in one file with all that it imports. */
+const ANSWERS = /[\\/]src[\\/]dialects[\\/]normalise-lazily\./;
+const ANSWERS_NAME = 'operator-answers-';
+
+/** Leaves those files where the earlier builds put them. Needs these builds to have run. */
 const filesBeside = (): Plugin => ({
   name: 'files-beside',
   enforce: 'pre',
@@ -111,10 +116,12 @@ const filesBeside = (): Plugin => ({
   async resolveDynamicImport(specifier, importer) {
     if (typeof specifier !== 'string') return null;
     const found = await this.resolve(specifier, importer);
-    if (!found || !BESIDE.test(found.id)) return null;
-    const name = chunkName({ facadeModuleId: found.id }).replace('[hash].js', '');
+    if (!found) return null;
+    const isAnswers = ANSWERS.test(found.id);
+    if (!isAnswers && !BESIDE.test(found.id)) return null;
+    const name = isAnswers ? ANSWERS_NAME : chunkName({ facadeModuleId: found.id }).replace('[hash].js', '');
     const file = readdirSync(resolve(here, 'dist/cdn')).find((each) => each.startsWith(name) && each.endsWith('.js'));
-    if (!file) throw new Error(`${name}*.js is not in dist/cdn: build with --mode cdn first`);
+    if (!file) throw new Error(`${name}*.js is not in dist/cdn: build with --mode cdn and --mode answers first`);
     return { id: `./${file}`, external: true };
   },
 });
@@ -133,6 +140,20 @@ const scriptTagClassic: UserConfig = {
       fileName: () => 'kyc-onboarding.iife.js',
     },
     rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
+const operatorAnswers: UserConfig = {
+  plugins: [asciiOnly()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    sourcemap: 'hidden',
+    lib: { entry: 'src/dialects/normalise-lazily.ts', formats: ['es'] },
+    rolldownOptions: {
+      output: { minify: true, codeSplitting: false, entryFileNames: `${ANSWERS_NAME}[hash].js` },
+    },
   },
 };
 
@@ -164,6 +185,7 @@ const demoPages = (isServing: boolean): UserConfig => ({
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve' || mode === 'demo') return demoPages(command === 'serve');
   if (mode === 'cdn') return scriptTagModules;
+  if (mode === 'answers') return operatorAnswers;
   if (mode === 'iife') return scriptTagClassic;
   return library;
 });

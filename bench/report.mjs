@@ -16,6 +16,9 @@ const KEY_BUDGETS = {
 /** Milliseconds that scripts may block a page when a megabyte is pasted. */
 const LONGEST = 50;
 
+/** What an operator's answer may cost, in `JSON.parse` of the same text. */
+const NORMALISE = 6;
+
 const ratio = (value) => value.toFixed(2);
 
 /** Prints rows in columns: the first to the left, the others to the right. */
@@ -106,4 +109,21 @@ export function reportStart(results) {
   printTable(['page', 'time', 'work', 'samples'], rows, 1);
   const value = figures('element')[0] / figures('intl-tel-input')[0];
   return printBudgets([{ promise: 'usable, to intl-tel-input', value, max: 1 }]);
+}
+
+/** @returns how many budgets were missed */
+export function reportNormalise(results) {
+  const ratios = Object.entries(results).map(([answer, { parse, ...others }]) => [
+    answer,
+    ...Object.values(others).map((time) => time / parse),
+  ]);
+  console.log('\nAn operator’s answer, parsed, normalised and decided: in `JSON.parse` of the same text');
+  printTable(
+    ['answer', 'dialect named', 'dialect recognised'],
+    ratios.map(([answer, ...values]) => [answer, ...values.map(ratio)]),
+    1,
+  );
+  return printBudgets(
+    ratios.map(([answer, named]) => ({ promise: `normalised, ${answer}`, value: named, max: NORMALISE })),
+  );
 }

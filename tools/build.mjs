@@ -13,6 +13,7 @@ const STEPS = [
   ['npm modules', 'src/entry', () => vite('lib')],
   ['types', 'src/entry', () => bin('typescript', 'tsc', ['-p', 'tsconfig.build.json'])],
   ['script tag, modules', 'src/entry/cdn.ts', () => vite('cdn')],
+  ['script tag, operators’ answers', 'src/dialects', () => vite('answers')],
   ['script tag, one file', 'src/entry/cdn.ts', () => vite('iife')],
   ['editor data', 'custom-elements.json', () => node(['tools/editor-data.mjs'])],
   ['demo pages', 'demo/pages', () => vite('demo')],

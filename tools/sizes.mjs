@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { measureReaders } from './reader-sizes.mjs';
 
 const FOLDER = 'dist/cdn';
 const ENTRY = 'kyc-onboarding.js';
@@ -17,6 +18,7 @@ const ROWS = [
   { title: 'modules, the same with an address' },
   { title: 'modules, the same where the proxy passes answers on' },
   { title: 'classic file', unit: 'gzip', max: 75_000 },
+  { title: 'readers other than CAMARA, in one file', unit: 'gzip', max: 8000 },
 ];
 
 /**
@@ -24,7 +26,7 @@ const ROWS = [
  * do not normalise, refusals, the list of countries and the browser's own, kana, addresses.
  */
 const NOT_IN_A_VISIT =
-  /^(sandbox|domain-suggest-(field|email)|locales-developer|dialects|protocol-status|elements-country-(picker|select)|elements-kyc-kana-field|domain-(load-address|address-formats|regions|street-line))/;
+  /^(sandbox|operator-answers|domain-suggest-(field|email)|locales-developer|dialects|protocol-status|elements-country-(picker|select)|elements-kyc-kana-field|domain-(load-address|address-formats|regions|street-line))/;
 /** What a form with an address loads besides. */
 const ADDRESS = /^domain-(load-address|address-formats)/;
 /** What such a proxy costs: the normaliser, and one operator's readers for match and fill-in. */
@@ -89,7 +91,7 @@ const sum = (list) =>
     {},
   );
 const number = (value) => String(value).padStart(9);
-const row = (title, { raw, gzip, brotli }, note = '') =>
+const row = (title, { raw, gzip, brotli = '' }, note = '') =>
   console.log(`${title.padEnd(52)}${number(raw)}${number(gzip)}${number(brotli)}  ${note}`.trimEnd());
 
 const first = [...closure(ENTRY)];
@@ -103,7 +105,7 @@ const withAddress = [
   ...new Set([...whole, ...byWeight.filter((name) => ADDRESS.test(name)).flatMap((name) => [...closure(name)])]),
 ];
 const passing = [...new Set([...whole, ...readers.flatMap((name) => [...closure(name)])])];
-const figures = [sum(first), sum(whole), sum(withAddress), sum(passing), sum([CLASSIC])];
+const figures = [sum(first), sum(whole), sum(withAddress), sum(passing), sum([CLASSIC]), await measureReaders()];
 
 console.log(`${'bytes'.padEnd(52)}${'raw'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}`);
 for (const name of first) row(`  ${name}`, files.get(name), 'first');
