@@ -1,12 +1,14 @@
 /**
  * Rewrites the generated blocks of the documentation, each between `<!-- name:start -->` and `<!-- name:end -->`: the element's
- * tables from `custom-elements.json`, the details of the events from their types, people and problems from the built package.
+ * tables from `custom-elements.json`, the details of the events from their types, people and problems from the built package,
+ * the dialects from their tables.
  * `--check` only compares: it fails when a block is not what the sources say. Needs `npm run manifest` and a build.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { dialectBlocks } from './dialect-docs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PLACES = {
   'README.md': ['people', 'attributes', 'members', 'events', 'styling', 'states'],
   'docs/embedding.md': ['problems'],
+  'docs/dialects.md': ['dialects', 'answers', 'words', 'signals', 'records', 'values', 'smallest'],
 };
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
@@ -140,7 +143,7 @@ async function packageBlocks() {
  * @returns path, text before and text after of each file; a block without its markers, or markers without a block, is an error
  */
 export async function refresh() {
-  const blocks = { ...elementBlocks(), ...(await packageBlocks()) };
+  const blocks = { ...elementBlocks(), ...(await packageBlocks()), ...(await dialectBlocks()) };
   return Object.entries(PLACES).map(([path, names]) => {
     const before = read(path).replaceAll('\r\n', '\n');
     const found = [];

@@ -1,0 +1,186 @@
+/**
+ * The blocks of `docs/dialects.md`, made from the tables that the readers read by: what the documentation says is what the code does.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = 'src/dialects';
+const files = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.read.ts'));
+const source = (path) => readFileSync(join(root, path), 'utf8');
+
+/** Every table with the file that it stands in, and the names of the domain. */
+async function load() {
+  const contents = [
+    ...files.map((name, index) => `export * as file${index} from './${FOLDER}/${name}';`),
+    `export { ATTRIBUTE_NAMES } from './src/domain/attribute.ts';`,
+    `export { SIGNALS } from './src/domain/signal.ts';`,
+    `export { OUTCOMES } from './src/domain/outcome.ts';`,
+  ].join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  });
+  const { ATTRIBUTE_NAMES, OUTCOMES, SIGNALS, ...modules } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  const tables = files.flatMap((file, index) =>
+    Object.entries(modules[`file${index}`])
+      .filter(([name]) => name.endsWith('Table'))
+      .map(([, table]) => ({ file, table })),
+  );
+  return { ATTRIBUTE_NAMES, OUTCOMES, SIGNALS, tables };
+}
+
+const code = (text) => `\`${text}\``;
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const row = (cells) => `| ${cells.map(cell).join(' | ')} |\n`;
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map(row).join('');
+
+const listPaths = (paths) => (typeof paths === 'string' ? [paths] : (paths ?? []));
+const paths = (value) => listPaths(value).map(code).join(', ');
+const byCamara = ({ dialect: one }, { dialect: other }) =>
+  Number(other.startsWith('camara')) - Number(one.startsWith('camara')) || (one < other ? -1 : 1);
+
+/** The first sentences of a file: who speaks the dialect, and from where its rules are. */
+function about(file) {
+  const [, comment = ''] = /^\/\*\*([\s\S]*?)\*\//.exec(source(`${FOLDER}/${file}`)) ?? [];
+  return comment
+    .replace(/^\s*\* ?/gm, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Doc comments of the signals, by name. */
+function aboutSignals() {
+  const found = new Map();
+  const visit = (node) => {
+    if (ts.isVariableDeclaration(node) && node.name.getText() === 'SIGNALS') {
+      const object = node.initializer.expression.expression ?? node.initializer.expression;
+      for (const property of object.properties) {
+        const [doc] = ts.getJSDocCommentsAndTags(property);
+        found.set(property.name.getText(), doc ? ts.getTextOfJSDocComment(doc.comment) : '');
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('signal.ts', source('src/domain/signal.ts'), ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** Attributes down, dialects across, with what `say` makes of each. */
+function matrix(names, dialects, say) {
+  const rows = names
+    .map((name) => [code(name), ...dialects.map((one) => say(one, name))])
+    .filter(([, ...cells]) => cells.some((text) => text !== ''));
+  return table(['', ...dialects.map(({ dialect }) => code(dialect))], rows);
+}
+
+function wordsOf({ words, percent, cell: inside }, outcome) {
+  const said = Object.entries(words)
+    .filter(([, meaning]) => (meaning.outcome ?? meaning) === outcome)
+    .map(([word, { score, reason }]) => {
+      const extra = [score !== undefined && `score ${score}`, reason].filter(Boolean).join(', ');
+      return (word === '' ? 'empty' : code(word)) + (extra && ` (${extra})`);
+    });
+  const from = percent?.partial;
+  if (percent && outcome === 'match') said.push('100');
+  if (percent && outcome === 'partial' && from !== undefined) said.push(`${from}–99`);
+  if (percent && outcome === 'mismatch') said.push(from === undefined ? '0–99' : `0–${from - 1}`);
+  if (inside?.isAvailable && outcome === 'unavailable') said.push(`${code(inside.isAvailable)} is false`);
+  return said.join(', ');
+}
+
+const kindOf = ({ kind, unit, min, max, isNullable }) =>
+  [kind === 'number' ? `number${min === undefined ? '' : ` ${min}–${max}`}` : kind, unit, isNullable && 'or null']
+    .filter(Boolean)
+    .join(', ');
+
+/** Code lines of a file: without comments and blank lines. */
+const lengthOf = (file) =>
+  source(`${FOLDER}/${file}`)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '').length;
+
+/** The blocks by name. */
+export async function dialectBlocks() {
+  const { ATTRIBUTE_NAMES, OUTCOMES, SIGNALS, tables } = await load();
+  const matches = tables.filter((one) => 'answers' in one.table).map((one) => ({ ...one.table, file: one.file }));
+  const records = tables.filter((one) => 'values' in one.table).map((one) => ({ ...one.table, file: one.file }));
+  matches.sort(byCamara);
+  records.sort(byCamara);
+  const identity = matches.filter(({ answers }) => Object.keys(answers).length > 0);
+  const signalsOf = ({ signals = {} }) => Object.keys(signals);
+  const meanings = aboutSignals();
+  const scores = (one) => [
+    ...(one.scores ? [`beside the word, for ${Object.keys(one.scores).length} attributes`] : []),
+    ...(one.cell?.score ? [`${code(one.cell.score)} in the answer`] : []),
+    ...(one.percent ? ['the answer is the score'] : []),
+  ];
+  const smallest = [...new Set(tables.map(({ file }) => file))]
+    .filter((file) => tables.some((one) => one.file === file && Object.keys(one.table.answers ?? {}).length > 0))
+    .sort((one, other) => lengthOf(one) - lengthOf(other))[0];
+  return {
+    dialects: table(
+      ['Dialect', 'What it is', 'Answers about', 'Signals'],
+      matches.map((one) => [
+        code(one.dialect),
+        about(one.file),
+        Object.keys({ ...one.answers, ...one.pieces, ...one.otherIdentity }).length || '–',
+        signalsOf(one).length || '–',
+      ]),
+    ),
+    records: table(
+      ['Dialect', 'What it is', 'Values'],
+      records.map((one) => [
+        code(one.dialect),
+        about(one.file),
+        Object.keys({ ...one.values, ...one.pieces }).length || (one.phoneNumber ? 'the number alone' : '–'),
+      ]),
+    ),
+    answers: matrix(ATTRIBUTE_NAMES, identity, ({ answers, pieces = {}, otherIdentity = {} }, name) =>
+      [
+        paths(answers[name]),
+        paths(pieces[name]),
+        otherIdentity[name] && `${paths(otherIdentity[name])} (another identity)`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ),
+    words: table(
+      ['Dialect', ...OUTCOMES, 'Scores', 'Overall answer'],
+      identity.map((one) => [
+        code(one.dialect),
+        ...OUTCOMES.map((outcome) => wordsOf(one, outcome)),
+        scores(one).join('; ') || 'none',
+        one.overall
+          ? `${paths(one.overall.at)}, ${one.overall.polarity}`
+          : one.aggregate
+            ? code(one.aggregate)
+            : 'none',
+      ]),
+    ),
+    values: matrix(ATTRIBUTE_NAMES, records, ({ values, pieces = {} }, name) => paths(values[name] ?? pieces[name])),
+    signals: table(
+      ['Signal', 'What', 'Value', 'Good is', 'From'],
+      Object.entries(SIGNALS).map(([name, spec]) => [
+        code(name),
+        meanings.get(name) ?? '',
+        kindOf(spec),
+        spec.polarity.replace('-is-better', ''),
+        matches
+          .filter((one) => signalsOf(one).includes(name))
+          .map(({ dialect }) => code(dialect))
+          .join(', ') || '–',
+      ]),
+    ),
+    smallest: `The smallest one, \`${FOLDER}/${smallest}\`, has ${lengthOf(smallest)} lines of code:\n\n\`\`\`ts\n${source(`${FOLDER}/${smallest}`).trim()}\n\`\`\`\n`,
+  };
+}
