@@ -7,6 +7,7 @@
  * - `matrix`: all browser tests in Chromium, Firefox and WebKit, with the shadow root and in the light
  * - `axe`: accessibility of every step, state, theme and direction in all engines and both roots
  * - `autofill-firefox`: Firefox's own autofill
+ * - `fuzz`: a million and more bodies for every reader of operators' answers
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -124,6 +125,13 @@ const STAGES = [
     counts: true,
     engines: ['chromium'],
     run: (env) => mocha('tools/mocha/autofill.mjs', env, '--timeout', '60000'),
+  },
+  {
+    name: 'fuzz',
+    title: 'Any body, a million times',
+    counts: true,
+    isByName: true,
+    run: (env) => mocha('tools/mocha/fuzz.mjs', { ...env, FUZZ: '20' }, '--timeout', '1200000'),
   },
   {
     name: 'autofill-firefox',

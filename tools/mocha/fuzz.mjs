@@ -1,0 +1,2 @@
+/** What holds for every dialect and every body, many times more often than on a push. */
+await import('../../test/dialects/any-dialect.node.test.ts');
