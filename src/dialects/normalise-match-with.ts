@@ -61,6 +61,13 @@ function readAnswer({ raw, reader }: ReadableMatchAnswer): Result<MatchReading> 
 const isAboutPerson = (reading: MatchReading): boolean =>
   reading.kind !== 'attributes' || Object.keys(reading.attributes).length > 0;
 
+/** A note where an answer says nothing in the dialect that was named for it, and has the shape of another. */
+function noteUnlike({ raw, dialect }: ReadableMatchAnswer, reading: MatchReading): Diagnostic | undefined {
+  if (dialect === undefined || isAboutPerson(reading) || reading.signals) return undefined;
+  const other = chooseMatchDialect(undefined, raw.body).dialect;
+  return other && other !== dialect ? { code: 'dialect-unlike', subject: dialect, suggestion: other } : undefined;
+}
+
 const joined = (dialects: readonly (string | undefined)[]): string =>
   dialects.filter((dialect, index) => dialect !== undefined && dialects.indexOf(dialect) === index).join('+');
 
@@ -84,6 +91,8 @@ export function normaliseMatchWith(answers: readonly ReadableMatchAnswer[], cont
       continue;
     }
     readings.push(result.value);
+    const unlike = noteUnlike(answer, result.value);
+    if (unlike) notes.push(unlike);
     // The gate is CAMARA's own, so an error without a named dialect still says who speaks.
     readDialects.push(answer.dialect ?? (result.value.kind === 'document-gate' ? 'camara-match' : undefined));
   }

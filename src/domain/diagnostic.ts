@@ -6,6 +6,7 @@
  * - `endpoint-missing`, `field-unknown`, `property-invalid`: the page's configuration is off.
  * - `dialect-recognised`: no dialect was named, and this one was read.
  * - `dialect-unknown`: a dialect was named that this version does not read.
+ * - `dialect-unlike`: the named dialect finds nothing in the answer, and another one would.
  * - `word-unknown`: an outcome or an enumerated value that the dialect does not define; subject is the attribute.
  * - `score-dropped`: a score beside a match, out of range, or on an attribute that must not be scored.
  * - `value-dropped`: a value that could not be read as its attribute's kind.
@@ -21,6 +22,7 @@ export type DiagnosticCode =
   | 'property-invalid'
   | 'dialect-recognised'
   | 'dialect-unknown'
+  | 'dialect-unlike'
   | 'word-unknown'
   | 'score-dropped'
   | 'value-dropped'

@@ -246,6 +246,18 @@ describe('any dialect and any body', () => {
   });
 });
 
+describe('tables of dialects', () => {
+  for (const table of MATCH_TABLES) {
+    it(`name no key for two attributes: ${table.dialect}`, () => {
+      const { answers, otherIdentity = {}, pieces = {} } = table;
+      const keys = [...Object.values(answers), ...Object.values(otherIdentity), ...Object.values(pieces)].flatMap(
+        listPaths,
+      );
+      expect(keys).to.have.lengthOf(new Set(keys).size);
+    });
+  }
+});
+
 describe('words that no dialect defines', () => {
   const graded = MATCH_TABLES.filter(({ answers }) => Object.keys(answers).length > 0);
   for (const table of graded) {

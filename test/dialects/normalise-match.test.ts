@@ -226,6 +226,18 @@ describe('normaliseMatch', () => {
     }
   });
 
+  it('says when the named dialect finds nothing and another one would', () => {
+    const body = { kyc: [{ key: 'phoneEmailMatch', status: 'exact' }] };
+    const result = normaliseMatch({ dialect: 'camara-match', body, asked: ['email'] });
+    expect(result.verdict?.decision).to.equal('inconclusive');
+    expect(result.diagnostics).to.deep.equal([
+      { code: 'dialect-unlike', subject: 'camara-match', suggestion: 'incode-ekyc' },
+    ]);
+    for (const silent of [{}, { x: 1 }, { emailMatch: 'not_available' }])
+      expect(notes({ dialect: 'camara-match', body: silent })).to.deep.equal([]);
+    expect(notes({ dialect: 'incode-ekyc', body: { kyc: [] } })).to.deep.equal([]);
+  });
+
   it('falls back to the shape for a dialect it does not read', () => {
     for (const dialect of ['camara-fill-in', 'constructor', 'x'.repeat(100)]) {
       const result = normaliseMatch({ dialect, body: { emailMatch: 'true' } });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -67,6 +67,44 @@ describe('the classic script', () => {
     assert.equal(fetched.length, classic().split(/\bimport\(/).length - 1, 'an import that is not of a file beside it');
     assert.ok(fetched.some((name) => name.startsWith('locales-fr-')));
     for (const name of fetched) assert.doesNotMatch(text(name), /\bimport\s*[("'`{*]/, name);
+  });
+});
+
+describe('what reads operators’ answers', () => {
+  // The bundler's own runtime has no map.
+  const sourcesOf = (name) =>
+    !existsSync(join(folder, `${name}.map`)) && name.startsWith('shared-')
+      ? []
+      : JSON.parse(text(`${name}.map`)).sources.map((path) => path.replace(/.*\/src\//, ''));
+  const readers = readdirSync(join(root, 'src/dialects')).filter((name) => name.endsWith('.read.ts'));
+
+  it('has a file for each dialect in the module build, which holds no other', () => {
+    const chunks = scripts.filter((name) => /^dialects-[\w-]+\.read-/.test(name));
+    assert.ok(chunks.length > 20, `${chunks.length} chunks`);
+    for (const name of chunks) {
+      const own = sourcesOf(name).filter((path) => path.endsWith('.read.ts'));
+      assert.equal(own.length, 1, `${name} holds ${own}`);
+    }
+  });
+
+  it('is one file beside the classic script, with all of them', () => {
+    const [name] = scripts.filter((each) => each.startsWith('operator-answers-'));
+    const sources = sourcesOf(name);
+    const loaded = readFileSync(join(root, 'src/dialects/load-reader.ts'), 'utf8');
+    for (const reader of readers.filter((each) => loaded.includes(`./${each.replace('.ts', '.js')}`)))
+      assert.ok(sources.includes(`dialects/${reader}`), reader);
+  });
+
+  it('is in neither script itself, and no writer of requests is anywhere', () => {
+    for (const entry of ['kyc-onboarding.js', 'kyc-onboarding.iife.js'])
+      assert.deepEqual(
+        sourcesOf(entry).filter((path) => /^dialects\/(normalise|registry|camara|create)/.test(path)),
+        [],
+      );
+    const writers = scripts
+      .flatMap(sourcesOf)
+      .filter((path) => /\.write\.ts$|dialects\/(match-request|write-value)/.test(path));
+    assert.deepEqual(writers, []);
   });
 });
 
