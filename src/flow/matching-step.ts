@@ -35,11 +35,17 @@ const unsigned = (at: string): MatchAnswer => ({
   },
 });
 
+const pageOfDocument = (state: MatchingState): number =>
+  Math.max(
+    0,
+    pages(state).findIndex((names) => names.includes('idDocument')),
+  );
+
 /** The operator compares nothing before it has seen a document number: its field is added to the form. */
 function revealDocument(state: MatchingState): MatchingState {
   const wanted: readonly AttributeName[] = ['idDocument'];
   const next = { ...state, revealed: [...new Set([...state.revealed, ...wanted])] };
-  return { ...next, page: pages(next).findIndex((names) => names.includes('idDocument')) };
+  return { ...next, page: pageOfDocument(next) };
 }
 
 export const matchingStep: Handlers<'matching'> = {
@@ -59,7 +65,9 @@ export const matchingStep: Handlers<'matching'> = {
   },
   matched: (state, { answer }) => {
     if (answer.final) return toDone(state, answer);
-    const [next, moves] = returning({ ...state, answer, page: 0 });
+    // Where nothing but the document was looked at, only the document can be wrong.
+    const page = answer.verdict.reasons.includes('document-gate') ? pageOfDocument(state) : 0;
+    const [next, moves] = returning({ ...state, answer, page });
     return [next, [announceVerdict(state, answer), ...moves, { kind: 'focus', target: 'problem' }]];
   },
   failed: (state, { problem, at }) => {

@@ -20,7 +20,7 @@ export const config: FlowConfig = {
 };
 
 /** A form so long that the document has a page of its own. */
-const longConfig: FlowConfig = {
+export const longConfig: FlowConfig = {
   attributes: [
     'givenName',
     'familyName',

@@ -6,7 +6,18 @@ import { EVENT_TYPES, type FlowEvent } from '../../src/flow/event.js';
 import { initialState, STEPS, type FlowState } from '../../src/flow/state.js';
 import { transition } from '../../src/flow/transition.js';
 import { EXPECTED } from './expected.js';
-import { answerOf, codeSent, config, details, matching, NUMBER, phone, SITUATIONS, TODAY } from './states.js';
+import {
+  answerOf,
+  codeSent,
+  config,
+  details,
+  longConfig,
+  matching,
+  NUMBER,
+  phone,
+  SITUATIONS,
+  TODAY,
+} from './states.js';
 import { EVENTS, summary } from './summary.js';
 
 const run = (state: FlowState, ...events: readonly FlowEvent[]): FlowState =>
@@ -86,6 +97,14 @@ describe('transition: what holds in every step', () => {
     const asked = run(matching, { type: 'failed', call: 7, problem: createProblem('document-required'), at: '' });
     const empty = run(asked, { type: 'details-entered', today: TODAY });
     expect(empty.issues).to.deep.equal({ idDocument: { code: 'missing' } });
+  });
+
+  it('leads to the page of the document where nothing else was looked at, and to the first page else', () => {
+    const long: FlowState = { ...matching, config: longConfig };
+    const answer = answerOf('mismatch', false);
+    const gate = { ...answer, verdict: { ...answer.verdict, reasons: ['document-gate'] as const } };
+    expect(run(long, { type: 'matched', call: 7, answer: gate })).to.include({ step: 'details', page: 1 });
+    expect(run(long, { type: 'matched', call: 7, answer })).to.include({ step: 'details', page: 0 });
   });
 
   it('does not ask for records that the page does not want', () => {
