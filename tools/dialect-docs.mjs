@@ -1,7 +1,7 @@
 /**
  * The blocks of `docs/dialects.md`, made from the tables that the readers read by: what the documentation says is what the code does.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -16,8 +16,8 @@ const source = (path) => readFileSync(join(root, path), 'utf8');
 async function load() {
   const contents = [
     ...files.map((name, index) => `export * as file${index} from './${FOLDER}/${name}';`),
-    `export { ATTRIBUTE_NAMES } from './src/domain/attribute.ts';`,
-    `export { SIGNALS } from './src/domain/signal.ts';`,
+    `export { ATTRIBUTE_NAMES, ATTRIBUTES } from './src/domain/attribute.ts';`,
+    `export { CONTRACT_TYPES, RISK_LEVELS, SIGNALS } from './src/domain/signal.ts';`,
     `export { OUTCOMES } from './src/domain/outcome.ts';`,
   ].join('\n');
   const { outputFiles } = await build({
@@ -27,7 +27,7 @@ async function load() {
     format: 'esm',
     target: 'es2022',
   });
-  const { ATTRIBUTE_NAMES, OUTCOMES, SIGNALS, ...modules } = await import(
+  const { ATTRIBUTE_NAMES, ATTRIBUTES, CONTRACT_TYPES, OUTCOMES, RISK_LEVELS, SIGNALS, ...modules } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
   const tables = files.flatMap((file, index) =>
@@ -35,7 +35,14 @@ async function load() {
       .filter(([name]) => name.endsWith('Table'))
       .map(([, table]) => ({ file, table })),
   );
-  return { ATTRIBUTE_NAMES, OUTCOMES, SIGNALS, tables };
+  return {
+    ATTRIBUTE_NAMES,
+    ATTRIBUTES,
+    OUTCOMES,
+    SIGNALS,
+    WORDS: { level: RISK_LEVELS, contract: CONTRACT_TYPES },
+    tables,
+  };
 }
 
 const code = (text) => `\`${text}\``;
@@ -48,13 +55,40 @@ const paths = (value) => listPaths(value).map(code).join(', ');
 const byCamara = ({ dialect: one }, { dialect: other }) =>
   Number(other.startsWith('camara')) - Number(one.startsWith('camara')) || (one < other ? -1 : 1);
 
-/** The first sentences of a file: who speaks the dialect, and from where its rules are. */
+/** Shorter than this, a first sentence is but a name. */
+const NAME_LENGTH = 30;
+
+/** The header of a file: what speaks the dialect in a sentence, what else there is to know, and where its rules are from. */
 function about(file) {
   const [, comment = ''] = /^\/\*\*([\s\S]*?)\*\//.exec(source(`${FOLDER}/${file}`)) ?? [];
-  return comment
+  const text = comment
     .replace(/^\s*\* ?/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const [all, from = ''] = text.split(/ ?\bSource: /);
+  const [first, ...others] = all.split(/(?<=\.\)?) (?=[A-Z`−])/);
+  const head = first.length < NAME_LENGTH ? [first, others.shift()] : [first];
+  return { what: head.filter(Boolean).join(' '), rest: others.join(' '), from: from.replace(/\.$/, '') };
+}
+
+/** What stands below a table of dialects: what its cells have no room for. */
+const notes = (dialects) =>
+  dialects
+    .map(({ dialect, file }) => {
+      const { rest, from } = about(file);
+      return `- ${[`${code(dialect)}:`, rest, from && `Source: ${from}.`].filter(Boolean).join(' ')}\n`;
+    })
+    .join('');
+
+/** The functions that write a dialect's requests. */
+function writersOf(dialect) {
+  const path = `${FOLDER}/${dialect}.write.ts`;
+  if (!existsSync(join(root, path))) return '–';
+  const names = [...source(path).matchAll(/^export (?:const|function) (write\w+)/gm)].map(([, name]) => name);
+  return names
+    .filter((name) => new RegExp(`\\b${name}\\b`).test(source('src/entry/proxy.ts')))
+    .map(code)
+    .join(', ');
 }
 
 /** Doc comments of the signals, by name. */
@@ -74,12 +108,22 @@ function aboutSignals() {
   return found;
 }
 
-/** Attributes down, dialects across, with what `say` makes of each. */
+/** More columns than these fit on no page. */
+const MAX_COLUMNS = 5;
+
+/** Attributes down, dialects across, with what `say` makes of each: as many tables as it takes. */
 function matrix(names, dialects, say) {
-  const rows = names
-    .map((name) => [code(name), ...dialects.map((one) => say(one, name))])
-    .filter(([, ...cells]) => cells.some((text) => text !== ''));
-  return table(['', ...dialects.map(({ dialect }) => code(dialect))], rows);
+  const count = Math.ceil(dialects.length / MAX_COLUMNS);
+  const size = Math.ceil(dialects.length / count);
+  const groups = Array.from({ length: count }, (_, index) => dialects.slice(index * size, (index + 1) * size));
+  return groups
+    .map((group) => {
+      const rows = names
+        .map((name) => [code(name), ...group.map((one) => say(one, name))])
+        .filter(([, ...cells]) => cells.some((text) => text !== ''));
+      return table(['', ...group.map(({ dialect }) => code(dialect))], rows);
+    })
+    .join('\n');
 }
 
 function wordsOf({ words, percent, cell: inside }, outcome) {
@@ -93,14 +137,31 @@ function wordsOf({ words, percent, cell: inside }, outcome) {
   if (percent && outcome === 'match') said.push('100');
   if (percent && outcome === 'partial' && from !== undefined) said.push(`${from}–99`);
   if (percent && outcome === 'mismatch') said.push(from === undefined ? '0–99' : `0–${from - 1}`);
-  if (inside?.isAvailable && outcome === 'unavailable') said.push(`${code(inside.isAvailable)} is false`);
+  if (inside?.isAvailable && outcome === 'unavailable') said.push(`${code(inside.isAvailable)} is not true`);
   return said.join(', ');
 }
 
-const kindOf = ({ kind, unit, min, max, isNullable }) =>
-  [kind === 'number' ? `number${min === undefined ? '' : ` ${min}–${max}`}` : kind, unit, isNullable && 'or null']
-    .filter(Boolean)
-    .join(', ');
+const KINDS = { flag: 'true or false', moment: 'date and time', words: 'a list of words' };
+
+function kindOf({ kind, unit, min, max, isNullable }, words) {
+  const range = min === undefined ? '' : ` ${String(min).replace('-', '−')} to ${max}`;
+  const value = words[kind]?.map(code).join(', ') ?? (kind === 'number' ? `number${range}` : (KINDS[kind] ?? kind));
+  return [value, unit, isNullable && 'or null'].filter(Boolean).join(', ');
+}
+
+/** What a careful risk officer would rather see. */
+function goodOf({ kind, polarity }) {
+  if (polarity === 'neither') return '–';
+  const isTime = kind === 'day' || kind === 'moment';
+  const word = polarity.replace('-is-better', '');
+  return isTime ? 'long ago' : word.replace('lower', 'low').replace('higher', 'high');
+}
+
+function overallOf({ overall, aggregate }) {
+  if (aggregate) return `${code(aggregate)}, only where no attribute is answered`;
+  if (!overall) return 'none';
+  return `${paths(overall.at)} (${overall.polarity === 'unknown' ? 'no order' : overall.polarity.replaceAll('-', ' ')})`;
+}
 
 /** Code lines of a file: without comments and blank lines. */
 const lengthOf = (file) =>
@@ -111,7 +172,7 @@ const lengthOf = (file) =>
 
 /** The blocks by name. */
 export async function dialectBlocks() {
-  const { ATTRIBUTE_NAMES, OUTCOMES, SIGNALS, tables } = await load();
+  const { ATTRIBUTE_NAMES, ATTRIBUTES, OUTCOMES, SIGNALS, WORDS, tables } = await load();
   const matches = tables.filter((one) => 'answers' in one.table).map((one) => ({ ...one.table, file: one.file }));
   const records = tables.filter((one) => 'values' in one.table).map((one) => ({ ...one.table, file: one.file }));
   matches.sort(byCamara);
@@ -120,7 +181,9 @@ export async function dialectBlocks() {
   const signalsOf = ({ signals = {} }) => Object.keys(signals);
   const meanings = aboutSignals();
   const scores = (one) => [
-    ...(one.scores ? [`beside the word, for ${Object.keys(one.scores).length} attributes`] : []),
+    ...(one.scores
+      ? [`beside the word, for ${Object.keys(one.scores).filter((name) => ATTRIBUTES[name].scored).length} attributes`]
+      : []),
     ...(one.cell?.score ? [`${code(one.cell.score)} in the answer`] : []),
     ...(one.percent ? ['the answer is the score'] : []),
   ];
@@ -128,23 +191,25 @@ export async function dialectBlocks() {
     .filter((file) => tables.some((one) => one.file === file && Object.keys(one.table.answers ?? {}).length > 0))
     .sort((one, other) => lengthOf(one) - lengthOf(other))[0];
   return {
-    dialects: table(
-      ['Dialect', 'What it is', 'Answers about', 'Signals'],
+    dialects: `${table(
+      ['Dialect', 'What it is', 'Attributes', 'Signals', 'Its requests are written by'],
       matches.map((one) => [
         code(one.dialect),
-        about(one.file),
+        about(one.file).what,
         Object.keys({ ...one.answers, ...one.pieces, ...one.otherIdentity }).length || '–',
         signalsOf(one).length || '–',
+        writersOf(one.dialect),
       ]),
-    ),
-    records: table(
-      ['Dialect', 'What it is', 'Values'],
+    )}\nWhat else to know, and where it is written down:\n\n${notes(matches)}`,
+    records: `${table(
+      ['Dialect', 'What it is', 'Values', 'Its requests are written by'],
       records.map((one) => [
         code(one.dialect),
-        about(one.file),
+        about(one.file).what,
         Object.keys({ ...one.values, ...one.pieces }).length || (one.phoneNumber ? 'the number alone' : '–'),
+        writersOf(one.dialect),
       ]),
-    ),
+    )}\n${notes(records)}`,
     answers: matrix(ATTRIBUTE_NAMES, identity, ({ answers, pieces = {}, otherIdentity = {} }, name) =>
       [
         paths(answers[name]),
@@ -160,11 +225,7 @@ export async function dialectBlocks() {
         code(one.dialect),
         ...OUTCOMES.map((outcome) => wordsOf(one, outcome)),
         scores(one).join('; ') || 'none',
-        one.overall
-          ? `${paths(one.overall.at)}, ${one.overall.polarity}`
-          : one.aggregate
-            ? code(one.aggregate)
-            : 'none',
+        overallOf(one),
       ]),
     ),
     values: matrix(ATTRIBUTE_NAMES, records, ({ values, pieces = {} }, name) => paths(values[name] ?? pieces[name])),
@@ -173,8 +234,8 @@ export async function dialectBlocks() {
       Object.entries(SIGNALS).map(([name, spec]) => [
         code(name),
         meanings.get(name) ?? '',
-        kindOf(spec),
-        spec.polarity.replace('-is-better', ''),
+        kindOf(spec, WORDS),
+        goodOf(spec),
         matches
           .filter((one) => signalsOf(one).includes(name))
           .map(({ dialect }) => code(dialect))

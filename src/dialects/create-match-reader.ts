@@ -21,14 +21,20 @@ import { createWordReader } from './word.js';
 /** More pairs than any provider answers with. */
 const MAX_PAIRS = 200;
 
-/** A list of pairs as an object. The first of two pairs with one name counts. */
-function gatherPairs(list: unknown, [nameKey, valueKey]: readonly [string, string]): unknown {
-  if (!Array.isArray(list)) return undefined;
-  const gathered = Object.create(null) as Record<string, unknown>;
-  for (const pair of list.slice(0, MAX_PAIRS) as readonly unknown[]) {
-    if (!isWireObject(pair)) continue;
-    const name = ownValue(pair, nameKey);
-    if (typeof name === 'string' && !(name in gathered)) gathered[name] = ownValue(pair, valueKey);
+const createGathered = () => Object.create(null) as Record<string, unknown>;
+
+/** A list of pairs as an object. Pairs that repeat a name go into objects of their own, so that two answers under one name can contradict. */
+function gatherPairs(
+  list: readonly unknown[],
+  [nameKey, valueKey]: readonly [string, string],
+): readonly [WireObject, ...WireObject[]] {
+  const gathered: [Record<string, unknown>, ...Record<string, unknown>[]] = [createGathered()];
+  for (const pair of list.slice(0, MAX_PAIRS)) {
+    const name = isWireObject(pair) ? ownValue(pair, nameKey) : undefined;
+    if (!isWireObject(pair) || typeof name !== 'string') continue;
+    let target = gathered.find((object) => !(name in object));
+    if (!target) gathered.push((target = createGathered()));
+    target[name] = ownValue(pair, valueKey);
   }
   return gathered;
 }
@@ -46,14 +52,18 @@ const markOther = (outcomes: Outcomes): Outcomes =>
     ]),
   );
 
-/** Several sources of one answer become one, attribute by attribute. */
+/** A contradiction inside one source stays one; what a source cannot tell does not hide what another one says. */
+const weight = ({ outcome, reason }: AttributeOutcome): number =>
+  reason === 'contradiction' ? 0 : DECIDED.includes(outcome) ? 1 : 2;
+
+/** Several sources of one answer, which stand side by side, become one, attribute by attribute. Their order means nothing. */
 function mergeSources(sources: readonly Outcomes[], diagnostics: Diagnostic[]): Outcomes {
   const [only] = sources;
   if (only && sources.length === 1) return only;
   const merged: Outcomes = {};
   for (const name of new Set(sources.flatMap(Object.keys)) as Set<AttributeName>) {
     const statements = sources.flatMap(({ [name]: statement }) => statement ?? []);
-    const result = mergeOutcomes(statements);
+    const result = mergeOutcomes([...statements].sort((one, other) => weight(one) - weight(other)));
     if (!result) continue;
     merged[name] = result;
     const isNew = result.reason === 'contradiction' && !statements.includes(result);
@@ -104,9 +114,9 @@ export function createMatchReader(table: MatchTable): MatchReader {
     }
     const found = places
       .flatMap((find) => (isEverySource ? find(body) : find(body).slice(0, 1)))
-      .map((source) => (pairs && Array.isArray(source) ? gatherPairs(source, pairs) : source))
-      .filter(isWireObject);
-    return isEverySource ? found : found.slice(0, 1);
+      .map((source) => (pairs && Array.isArray(source) ? gatherPairs(source, pairs) : [source].filter(isWireObject)))
+      .filter(({ length }) => length > 0);
+    return (isEverySource ? found : found.slice(0, 1)).flat();
   }
 
   const hasNotes = overall !== undefined || operator !== undefined || requestId !== undefined;

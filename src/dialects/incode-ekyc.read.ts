@@ -1,6 +1,6 @@
 /**
- * Incode eKYC. The direct answer (`POST /omni/externalVerification/ekyc`) is a list of keys with a status, numbers and dates as texts; the
- * session answer (`GET /externalVerification/ekyc/session/…`) holds the same keys in a map beside an echo of what was typed, which is not read.
+ * Incode eKYC: keys with a status in words; numbers and dates are texts. The direct answer (`POST /omni/externalVerification/ekyc`) is a list of
+ * them; the session answer (`GET /externalVerification/ekyc/session/…`) holds them in a map beside an echo of what was typed, which is not read.
  * `overallLevel`, in the session answer `level`, is a risk: `low` is good. `activityScore` beside it is good when it is high. `checkStatus` says
  * that the check ran and is no verdict. The keys `taxId…` compare with the identity of the tax number, or the closest one found.
  * Source: Incode documentation, "United States Telco 5", "United States Credit Bureau" and "Fetch eKYC Data" (API version 1.0).

@@ -27,6 +27,7 @@ export interface SignalSource {
 
 export type SignalSources = Readonly<Partial<Record<SignalName, WirePaths | SignalSource>>>;
 
+/** Keys are written in camelCase; snake_case is found too. */
 export interface MatchTable {
   readonly dialect: MatchDialect;
   /**
@@ -54,6 +55,7 @@ export interface MatchTable {
   readonly otherIdentity?: PathsOfAttributes;
   /** Where the similarity beside an answer is. */
   readonly scores?: PathsOfAttributes;
+  /** What each word means, and `null` and the empty text where they say that there are no data. Any other word is an unknown one. */
   readonly words: Words;
   /**
    * Numbers from 0 to 100 are answers too: 100 is a match, from `partial` on they are close in the provider's own eyes, everything else differs by so
@@ -61,7 +63,7 @@ export interface MatchTable {
    */
   readonly percent?: { readonly partial?: number };
   /**
-   * An answer is an object: the keys of its word, of its score, and of whether there is any answer. `refusal` is the key that an object
+   * An answer is an object: the keys of its word, of its score, and of whether there is any answer: there is none where that is not `true`. `refusal` is the key that an object
    * with several answers has instead of them, where the provider could give none of them.
    */
   readonly cell?: {

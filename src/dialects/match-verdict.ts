@@ -70,13 +70,24 @@ function settle(answered: AttributeOutcomes, asked: readonly AttributeName[] | u
   return { names, attributes, unasked: answeredNames.filter((name) => !attributes[name]) };
 }
 
-function decideReading(reading: MatchReading, settled: Settled, policy: Policy, context: DecisionContext): Decided {
+function decideReading(
+  reading: MatchReading,
+  settled: Settled,
+  policy: Policy,
+  context: DecisionContext,
+  isAskedKnown: boolean,
+): Decided {
   const { names, attributes } = settled;
   switch (reading.kind) {
     case 'attributes':
       return decideAbout(names, attributes, policy, context);
     case 'aggregate': {
-      const decided: Decided = { decision: reading.decision, attributes, reasons: ['aggregate'] };
+      // One answer for everything that was sent says nothing about what was not: `match` takes everything required.
+      const isMatch = reading.decision === 'match';
+      const isUnsent = isMatch && isAskedKnown && policy.required?.some((name) => !attributes[name]);
+      const decided: Decided = isUnsent
+        ? { decision: 'inconclusive', attributes, reasons: ['aggregate', 'required-not-checked'] }
+        : { decision: reading.decision, attributes, reasons: ['aggregate'] };
       return applySignalRules(applyProviderRules(decided, policy, context), policy, context);
     }
     case 'document-gate': {
@@ -129,12 +140,14 @@ export function createVerdict(
   const { providerDecision } = reading;
   const signals: Signals = context.signals ? { ...reading.signals, ...context.signals } : (reading.signals ?? {});
   const settled = settle(reading.kind === 'attributes' ? reading.attributes : {}, asked);
-  const { decision, attributes, reasons, rules } = decideReading(reading, settled, policy, {
-    signals,
-    providerDecision,
-    dialect: decisionDialect,
-    checkedAt: now,
-  });
+  const decided = decideReading(
+    reading,
+    settled,
+    policy,
+    { signals, providerDecision, dialect: decisionDialect, checkedAt: now },
+    asked !== undefined,
+  );
+  const { decision, attributes, reasons, rules } = decided;
   const verdict: Verdict = {
     version: 1,
     decision,

@@ -39,7 +39,9 @@ function mergeKinds(readings: readonly MatchReading[]): MatchReading {
   if (gate) return { kind: 'document-gate', diagnostics: [] };
   const detailed = readings.filter((reading) => reading.kind === 'attributes');
   const [head, ...rest] = readings.filter((reading) => reading.kind === 'aggregate');
-  return detailed.length > 0 || !head ? mergeAttributes(detailed) : mergeAggregates([head, ...rest]);
+  // An answer that holds nothing but signals answers for no attribute.
+  const isDetailed = detailed.some(({ attributes }) => Object.keys(attributes).length > 0);
+  return isDetailed || !head ? mergeAttributes(detailed) : mergeAggregates([head, ...rest]);
 }
 
 /**

@@ -23,6 +23,7 @@ export interface OpenFillIn extends ChosenDialect<FillInDialect> {
   readonly raw: RawAnswer;
 }
 
+/** What became of a record: values or a problem, never both. */
 export type NormalisedFillIn = (
   | {
       readonly attributes: AttributeValues;

@@ -31,6 +31,7 @@ export interface ReadableMatchAnswer extends OpenMatchAnswer {
   readonly reader: MatchReader | undefined;
 }
 
+/** What became of one or several answers: a verdict or a problem, never both. */
 export type NormalisedMatch = (
   | { readonly verdict: Verdict; readonly problem?: undefined }
   | { readonly problem: Problem; readonly verdict?: undefined }
@@ -48,11 +49,12 @@ export function openMatchAnswer({ dialect, status, body, retryAfter, date }: Mat
 }
 
 function readAnswer({ raw, reader }: ReadableMatchAnswer): Result<MatchReading> {
-  // Outcomes of single attributes are evidence even where another part of the same answer failed.
-  const isAnswered = isSuccessStatus(raw.status) && reader?.hasAnswers(raw.body) === true;
-  if (!isAnswered && isFailure(raw)) {
+  if (isFailure(raw)) {
     const failure = readFailure(raw);
-    return failure.kind === 'document-gate' ? ok({ kind: 'document-gate', diagnostics: [] }) : failed(failure.problem);
+    if (failure.kind === 'document-gate') return ok({ kind: 'document-gate', diagnostics: [] });
+    // Outcomes of single attributes are evidence even where another part of the same answer failed.
+    const isAnswered = isSuccessStatus(raw.status) && reader?.hasAnswers(raw.body) === true;
+    if (!isAnswered) return failed(failure.problem);
   }
   return reader ? reader.read(raw.body) : failed(createProblem('protocol'));
 }
@@ -72,9 +74,9 @@ const joined = (dialects: readonly (string | undefined)[]): string =>
   dialects.filter((dialect, index) => dialect !== undefined && dialects.indexOf(dialect) === index).join('+');
 
 /**
- * Normalises the answers to one match, in the order of trust. Never throws on any body.
- * @returns a verdict if at least one answer can be read, with a diagnostic for each that cannot; the first problem otherwise, and where the others hold
- * nothing but signals
+ * Normalises the answers to one match, in the order of trust. Never throws on any JSON and any text.
+ * @returns a verdict if at least one answer can be read, with a diagnostic for each that cannot; the first problem otherwise, and where one failed and
+ * the others hold nothing but signals
  */
 export function normaliseMatchWith(answers: readonly ReadableMatchAnswer[], context: MatchContext): NormalisedMatch {
   const readings: MatchReading[] = [];

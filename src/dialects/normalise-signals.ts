@@ -8,6 +8,7 @@ import { openMatchAnswer, type MatchAnswerInput } from './normalise-match-with.j
 import { isFailure, readProblem } from './problem.read.js';
 import { MATCH_READERS } from './registry.js';
 
+/** What became of an answer: its signals or a problem, never both. */
 export type NormalisedSignals = (
   | { readonly signals: Signals; readonly problem?: undefined }
   | { readonly problem: Problem; readonly signals?: undefined }

@@ -1,10 +1,9 @@
 /**
  * Prove Pre-Fill, answer of the step `challenge`: the record of the person who holds the number. The birth date is a time as Go writes it
  * (`2006-01-02 00:00:00 +0000 UTC`), of which the day counts. Prove itself looks at the first address and the first mail address only.
- * `ssn` may be the last four digits.
+ * `ssn` may be the last four digits. `success` is false where nobody was found or the challenge was not accepted.
  * There is no writer: Prove is a flow of several calls that begins on the person's phone.
- * Source: Prove server SDK for TypeScript 0.9.6, `V3ChallengeResponse`; `success` is false where nobody was found or the challenge was not
- * accepted.
+ * Source: Prove server SDK for TypeScript 0.9.6, `V3ChallengeResponse`.
  */
 import { createFillInReader } from './create-fill-in-reader.js';
 import type { FillInTable } from './fill-in-table.js';

@@ -5,7 +5,7 @@ import type { AttributeOutcome } from '../domain/outcome.js';
 import type { MatchTable } from './match-table.js';
 import { isWireObject } from './wire-object.js';
 import { createFinderOf } from './wire-path.js';
-import { createWordReader, foldWord, readPercent } from './word.js';
+import { createWordReader, foldWord, readExactPercent, roundPercent } from './word.js';
 
 export interface Statement {
   readonly answer: AttributeOutcome;
@@ -28,10 +28,11 @@ export function createStatementReader({
   const readAnswer = (value: unknown): AttributeOutcome => {
     const known = readWord(value);
     if (known || !percent) return known ?? UNKNOWN;
-    const score = readPercent(value);
-    if (score === undefined) return UNKNOWN;
-    if (score === 100) return { outcome: 'match' };
-    return { outcome: score >= (percent.partial ?? 100) ? 'partial' : 'mismatch', score };
+    // The number itself decides, not the rounded one: 99.6 is not the same.
+    const exact = readExactPercent(value);
+    if (exact === undefined) return UNKNOWN;
+    if (exact === 100) return { outcome: 'match' };
+    return { outcome: exact >= (percent.partial ?? 100) ? 'partial' : 'mismatch', score: roundPercent(exact) };
   };
   if (!cell) return (value) => ({ answer: readAnswer(value) });
 
@@ -40,8 +41,9 @@ export function createStatementReader({
   const findAvailable = createFinderOf(cell.isAvailable);
   return (value) => {
     if (!isWireObject(value)) return value === null ? UNAVAILABLE : { answer: UNKNOWN };
-    // No data outweighs whatever else is in the cell: TMT answers `isMatched: false` with confidence 100 beside it.
-    if (foldWord(findAvailable(value)[0]) === 'false') return UNAVAILABLE;
+    // No data outweighs whatever else is in the cell: TMT answers `isMatched: false` with confidence 100 beside it. So does what nobody can read.
+    const [isAvailable] = findAvailable(value);
+    if (isAvailable !== undefined && foldWord(isAvailable) !== 'true') return UNAVAILABLE;
     const [answer] = findAnswer(value);
     return answer === undefined ? UNAVAILABLE : { answer: readAnswer(answer), score: findScore(value)[0] };
   };

@@ -1,7 +1,7 @@
 /**
  * Telesign PhoneID with the add-on `contact_match`: similarity from 0 to 100. Telesign calls 80 and more a pass; that is close, and only
- * 100 is the same.
- * Source: Telesign PhoneID contract and "Contact Match": `None` or −1 where there is nothing to compare with.
+ * 100 is the same. `None` or −1: there is nothing to compare with.
+ * Source: Telesign PhoneID contract and "Contact Match".
  */
 import { createMatchReader } from './create-match-reader.js';
 import type { MatchTable } from './match-table.js';

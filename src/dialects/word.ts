@@ -36,12 +36,20 @@ export function createWordReader(words: Words): (value: unknown) => AttributeOut
   };
 }
 
-/** A number from 0 to 100, rounded; `undefined` for anything else. Floats are announced for CAMARA, texts are seen in the wild. */
-export function readPercent(value: unknown): number | undefined {
+/** A number from 0 to 100 as it came; `undefined` for anything else. Floats are announced for CAMARA, texts are seen in the wild. */
+export function readExactPercent(value: unknown): number | undefined {
   const isNumeric = typeof value === 'string' && /^\d{1,3}(\.\d{1,20})?$/.test(value.trim());
   const percent = isNumeric ? Number(value) : value;
-  if (typeof percent !== 'number' || !(percent >= 0 && percent <= 100)) return undefined;
-  return Math.round(percent) + 0; // + 0 turns -0 into 0
+  return typeof percent === 'number' && percent >= 0 && percent <= 100 ? percent : undefined;
+}
+
+/** Rounded, as scores are kept. */
+export const roundPercent = (percent: number): number => Math.round(percent) + 0; // + 0 turns -0 into 0
+
+/** A number from 0 to 100, rounded; `undefined` for anything else. */
+export function readPercent(value: unknown): number | undefined {
+  const percent = readExactPercent(value);
+  return percent === undefined ? undefined : roundPercent(percent);
 }
 
 /** Answers of providers that say yes or no. */

@@ -9,6 +9,7 @@ import { isRuleMet } from './signal-rule.js';
 import type { Signals } from './signal.js';
 import type { Decision, ProviderDecision, ReasonCode } from './verdict.js';
 
+/** A decision and what explains it. */
 export interface Decided {
   readonly decision: Decision;
   /** The outcomes after grading: a mismatch at or above its threshold is `partial`. */
@@ -39,7 +40,8 @@ function grade(names: readonly AttributeName[], attributes: AttributeOutcomes, p
     const result = attributes[name];
     if (result?.outcome !== 'mismatch' || result.score === undefined) continue;
     const threshold = policy.thresholds[name];
-    if (threshold === undefined || result.score < threshold) continue;
+    // NaN, and the `null` that JSON makes of it, are reached by no score.
+    if (typeof threshold !== 'number' || !(result.score >= threshold)) continue;
     graded ??= { ...attributes };
     graded[name] = { ...result, outcome: 'partial' };
   }

@@ -35,6 +35,7 @@ export const OUTCOME_REASONS = [
 ] as const;
 export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
 
+/** One attribute's outcome. */
 export interface AttributeOutcome {
   readonly outcome: Outcome;
   /** Similarity 0–100, whole number; only beside `mismatch` and `partial`. */

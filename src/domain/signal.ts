@@ -100,11 +100,17 @@ export const SIGNALS = {
   dataSource: { kind: 'text', ...neutral },
   /** NIST-like assurance that the number is this person's, −1 (none) to 3. */
   assuranceLevel: { kind: 'number', polarity: 'higher-is-better', unit: 'level', min: -1, max: 3 },
+  /** How risky the provider finds the name. */
   nameRisk: risk,
+  /** How risky the provider finds the number. */
   phoneRisk: risk,
+  /** How risky the provider finds the mail address. */
   emailRisk: risk,
+  /** How risky the provider finds the domain of the mail address. */
   emailDomainRisk: risk,
+  /** How risky the provider finds the address. */
   addressRisk: risk,
+  /** How risky the provider finds the tax number. */
   taxIdRisk: risk,
 } as const satisfies Record<string, SignalSpec>;
 

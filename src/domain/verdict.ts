@@ -48,6 +48,7 @@ export interface ProviderDecision {
   readonly polarity: 'higher-is-better' | 'higher-is-riskier' | 'unknown';
 }
 
+/** What a check came to, for the page, for the customer's server and for the record of the decision. */
 export interface Verdict {
   readonly version: 1;
   readonly decision: Decision;

@@ -12,9 +12,8 @@ export { DEFAULT_POLICY } from '../domain/policy.js';
 export { SIGNALS } from '../domain/signal.js';
 
 export type { FillInDialect, MatchDialect } from '../dialects/dialect.js';
-export type { MatchContext } from '../dialects/match-verdict.js';
 export type { FillInInput, NormalisedFillIn } from '../dialects/normalise-fill-in-with.js';
-export type { MatchInput } from '../dialects/normalise-match.js';
+export type { MatchAnswersContext, MatchInput } from '../dialects/normalise-match.js';
 export type { MatchAnswerInput, NormalisedMatch } from '../dialects/normalise-match-with.js';
 export type { NormalisedSignals } from '../dialects/normalise-signals.js';
 export type { RawAnswer } from '../dialects/problem.read.js';

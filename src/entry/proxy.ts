@@ -4,8 +4,14 @@
  * @experimental may change in any minor version before 1.0
  */
 export { readCaptureResult, readConsentInfo } from '../dialects/camara-consent-info.read.js';
-export { readSendCode, readValidateCode } from '../dialects/camara-one-time-password.read.js';
-export { readBackchannelAuthentication, readToken } from '../dialects/ciba.read.js';
+export {
+  readSendCode as readCamaraSendCode,
+  readValidateCode as readCamaraValidateCode,
+} from '../dialects/camara-one-time-password.read.js';
+export {
+  readBackchannelAuthentication as readCibaAuthentication,
+  readToken as readCibaToken,
+} from '../dialects/ciba.read.js';
 export { camara } from '../proxy/camara.js';
 export { createKycProxy } from '../proxy/create-kyc-proxy.js';
 export { writeCamaraAgeVerification } from '../dialects/camara-age-verification.write.js';
@@ -18,10 +24,17 @@ export {
   writeCamaraDevicePhoneNumber,
   writeCamaraNumberVerification,
 } from '../dialects/camara-number-verification.write.js';
-export { writeSendCode, writeValidateCode } from '../dialects/camara-one-time-password.write.js';
+export {
+  writeSendCode as writeCamaraSendCode,
+  writeValidateCode as writeCamaraValidateCode,
+} from '../dialects/camara-one-time-password.write.js';
 export { writeCamaraSimSwap } from '../dialects/camara-sim-swap.write.js';
 export { writeCamaraTenure } from '../dialects/camara-tenure.write.js';
-export { writeBackchannelAuthentication, writeCibaToken, writeScope } from '../dialects/ciba.write.js';
+export {
+  writeBackchannelAuthentication as writeCibaAuthentication,
+  writeCibaToken,
+  writeScope as writeCibaScope,
+} from '../dialects/ciba.write.js';
 export { writeGlideMatch } from '../dialects/glide-match.write.js';
 export { writeIncodeEkyc } from '../dialects/incode-ekyc.write.js';
 export { writePreludeMatch } from '../dialects/prelude-match.write.js';
@@ -34,6 +47,10 @@ export { writeVonageSubscriberMatch } from '../dialects/vonage-subscriber-match.
 
 export type { ConsentInfo, ConsentStatus } from '../dialects/camara-consent-info.read.js';
 export type { BackchannelAuthentication, Token } from '../dialects/ciba.read.js';
+export type { CamaraRequest } from '../dialects/camara-deployment.js';
+export type { CibaRequest } from '../dialects/ciba.write.js';
+export type { IncodeEkycQuestion } from '../dialects/incode-ekyc.write.js';
+export type { SyniverseMatchQuestion } from '../dialects/syniverse-match.write.js';
 export type { MatchQuestion, MatchRequest } from '../dialects/match-request.js';
 export type { AttributeName, AttributeValues } from '../domain/attribute.js';
 export type { Policy } from '../domain/policy.js';

@@ -6,9 +6,9 @@ import type { AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Answer, FillInAnswer, MatchAnswer } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
-import { createProblem } from '../domain/problem.js';
+import { createProblem, type Problem } from '../domain/problem.js';
 import { failed, ok } from '../domain/result.js';
-import { answers } from './messages.js';
+import { answers, type Route } from './messages.js';
 import { unreadable } from './read-answer.js';
 import { readShape } from './shape.js';
 import type { Reply } from './transport.js';
@@ -30,22 +30,47 @@ function rawAnswers(reply: Reply): readonly RawAnswer[] {
 /** The file could not be fetched: the person is as good as offline, and may try again. */
 const notLoaded = () => ({ ...failed(createProblem('network')), diagnostics: [] });
 
+/** A failure with what was noted on the way; a body that nobody can read is noted too, as that of a proxy of ours is. */
+function refused(route: Route, problem: Problem, notes: readonly Diagnostic[]) {
+  const more = problem.code === 'protocol' ? unreadable(route).diagnostics : [];
+  return { ...failed(problem), diagnostics: [...notes, ...more] };
+}
+
 const loadNormaliser = () => import('../dialects/normalise-lazily.js');
+
+interface MatchContext {
+  readonly asked: readonly AttributeName[];
+  readonly policy: Policy | undefined;
+  readonly now: string;
+}
+
+const normaliseMatch = async (reply: Reply, context: MatchContext) =>
+  (await loadNormaliser()).normaliseMatchLazily(rawAnswers(reply), context);
+
+/** The page's policy is none: trying again would not help, and deciding by another one is not for the widget. */
+const policyUnusable: Answer<never> = {
+  ...failed(createProblem('config')),
+  diagnostics: [{ code: 'property-invalid', subject: 'policy' }],
+};
 
 /**
  * Reads an operator's answer to a match. It is final and has no reference and no token: no proxy of ours vouches for it.
+ * Refused with `network` where a file cannot be fetched, with `config` where the policy cannot be applied.
  * @param now when it came, ISO 8601 with zone
  */
-export async function readRawMatch(
-  reply: Reply,
-  context: { readonly asked: readonly AttributeName[]; readonly policy: Policy | undefined; readonly now: string },
-): Promise<Answer<MatchAnswer>> {
+export async function readRawMatch(reply: Reply, context: MatchContext): Promise<Answer<MatchAnswer>> {
   try {
-    const { normaliseMatchLazily } = await loadNormaliser();
-    const { verdict, problem, diagnostics } = await normaliseMatchLazily(rawAnswers(reply), context);
-    return { ...(verdict ? ok({ verdict, final: true }) : failed(problem)), diagnostics };
+    const { verdict, problem, diagnostics } = await normaliseMatch(reply, context);
+    return verdict ? { ...ok({ verdict, final: true }), diagnostics } : refused('match', problem, diagnostics);
   } catch {
-    return notLoaded();
+    // Engines use one kind of error for a file that is not there and for a policy that is no policy. Only the latter is mended without it.
+    const isMended =
+      context.policy !== undefined &&
+      (await normaliseMatch(reply, { ...context, policy: undefined }).then(
+        () => true,
+        () => false,
+      ));
+    return isMended ? policyUnusable : notLoaded();
   }
 }
 
@@ -64,7 +89,7 @@ export async function readRawFillIn(
     const readable = records.filter((record) => record.problem === undefined);
     const notes = records.flatMap(({ diagnostics }) => diagnostics);
     const [first] = records;
-    if (readable.length === 0 && first?.problem) return { ...failed(first.problem), diagnostics: notes };
+    if (readable.length === 0 && first?.problem) return refused('fill-in', first.problem, notes);
     if (readable.some((record) => (record.phoneNumber ?? phoneNumber) !== phoneNumber)) return unreadable('fill-in');
 
     const attributes: Partial<Record<AttributeName, string>> = {};

@@ -59,7 +59,8 @@ export async function askWithRetry(
     if (clock.now() + delay >= end) break;
     await pause(clock, delay, signal);
     // Aborted while waiting: one more try resolves at once as aborted, without a request.
-    result = await ask(end - clock.now());
+    // Never longer than the first, though the clock was put back meanwhile.
+    result = await ask(Math.min(budget, end - clock.now()));
   }
   return result;
 }

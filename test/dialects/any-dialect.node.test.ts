@@ -20,7 +20,7 @@ import { DECISIONS } from '../../src/domain/verdict.js';
 import { FILL_IN_TABLES, MATCH_TABLES } from './tables.js';
 
 const MORE = Number(process.env['FUZZ'] ?? 1);
-const runs = (count: number) => ({ numRuns: count * MORE });
+const runs = (count: number) => ({ numRuns: Math.max(1, Math.round(count * MORE)) });
 const now = '2026-01-02T03:04:05.000Z';
 
 const HOSTILE = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length', '', '0', '#'];
@@ -291,36 +291,4 @@ describe('words that no dialect defines', () => {
       );
     });
   }
-});
-
-describe('bodies beyond all limits', () => {
-  const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth);
-  const rows: [label: string, raw: unknown][] = [
-    ['a list in thirty thousand lists', nested(30_000, '[', ']')],
-    ['an object in ten thousand objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
-    ['ten thousand and one values', `[${Array.from({ length: 10_001 }, () => '0').join()}]`],
-    ['more than 64 K characters', JSON.stringify({ emailMatch: 'true', more: 'x'.repeat(66_000) })],
-    ['33 levels around an answer', Array.from({ length: 33 }).reduce((inner) => [inner], { emailMatch: 'true' })],
-  ];
-  for (const [label, raw] of rows) {
-    it(`are no answer: ${label}`, () => {
-      for (const dialect of [undefined, ...MATCH_DIALECTS]) {
-        const { problem } = normaliseMatch({ body: raw, dialect, now });
-        expect(problem?.code, dialect).to.equal('protocol');
-      }
-      for (const dialect of [undefined, ...FILL_IN_DIALECTS])
-        expect(normaliseFillIn({ body: raw, dialect }).problem?.code, dialect).to.equal('protocol');
-    });
-  }
-
-  it('are no answer: a body that contains itself', () => {
-    const circle: Record<string, unknown> = { emailMatch: 'true' };
-    circle['self'] = circle;
-    expect(normaliseMatch({ body: circle, now }).problem?.code).to.equal('protocol');
-  });
-
-  it('end before them: 10,000 values beside an answer', () => {
-    const wide = { emailMatch: 'true', more: Array.from({ length: 9990 }, () => 0) };
-    expect(normaliseMatch({ body: wide, now }).verdict?.decision).to.equal('match');
-  });
 });

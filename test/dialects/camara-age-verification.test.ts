@@ -21,6 +21,19 @@ describe('camara-age-verification', () => {
     }),
     row('an operator that does not know', AGE_NOT_AVAILABLE, {}),
     row('booleans, nulls and snake_case', AGE_SDK, { ageConfirmed: false, identityMatchPercent: 0 }),
+    ...(['ageCheck', 'contentLock', 'parentalControl'] as const).flatMap((key) =>
+      (['true', 'false', 'not_available'] as const).map((word) => {
+        const signal = key === 'ageCheck' ? 'ageConfirmed' : key;
+        const others = key === 'ageCheck' ? {} : { ageCheck: 'not_available' };
+        const signals = word === 'not_available' ? {} : { [signal]: word === 'true' };
+        return row(`${key} ${word}`, { ...others, [key]: word }, signals);
+      }),
+    ),
+    row(
+      'no document that the law accepts',
+      { ageCheck: 'true', verifiedStatus: false },
+      { ageConfirmed: true, ageDocumentVerified: false },
+    ),
     row('"false"', { ageCheck: 'false' }, { ageConfirmed: false }),
     row('"TRUE"', { ageCheck: 'TRUE' }, { ageConfirmed: true }),
     row('"n/a"', { ageCheck: 'n/a' }, {}),

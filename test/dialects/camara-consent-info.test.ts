@@ -128,7 +128,8 @@ describe('camara-consent-info', () => {
     it('ends with the first of the grants, across zones', () => {
       const ends = ['2030-01-01T01:00:00+02:00', '2030-01-01T00:30:00Z', '2029-12-31T23:30:00Z'];
       const statusInfo = ends.map((expirationDate) => entry({ statusValidForProcessing: true, expirationDate }));
-      expect(info({ statusInfo }).expiresAt).to.equal(ends[0]);
+      for (const order of [statusInfo, [...statusInfo].reverse()])
+        expect(info({ statusInfo: order }).expiresAt).to.equal(ends[0]);
     });
 
     it('reads the sample in which one scope is refused', () => {
@@ -144,6 +145,7 @@ describe('camara-consent-info', () => {
       '//example.org/',
       'https://example.org@elsewhere.example/',
       'https://user:word@example.org/',
+      'https://:word@example.org/',
       `https://example.org/${'a'.repeat(2048)}`,
       'capture',
       '',
@@ -153,6 +155,11 @@ describe('camara-consent-info', () => {
         expect([info(body).captureUrl, notes(body)]).to.deep.equal([undefined, ['value-dropped captureUrl']]);
       });
     }
+
+    it('sends somebody to an address as long as can be', () => {
+      const captureUrl = 'https://example.org/'.padEnd(2048, 'a');
+      expect(info({ ...consentBecause('PENDING'), captureUrl }).captureUrl).to.equal(captureUrl);
+    });
 
     it('takes null for none', () => {
       expect(notes({ ...consentBecause('PENDING'), captureUrl: null })).to.deep.equal([]);
@@ -167,6 +174,38 @@ describe('camara-consent-info', () => {
     ]);
   });
 
+  it('reads a hundred scopes of 200 characters', () => {
+    const scopes = Array<string>(100).fill('a'.repeat(200));
+    expect(info({ statusInfo: [entry({ scopes, statusValidForProcessing: true })] }).scopes).to.deep.equal(scopes);
+  });
+
+  it('has no purpose and no end where none is sent', () => {
+    for (const nothing of [null, undefined, '']) {
+      const status = entry({
+        statusValidForProcessing: true,
+        statusReason: '',
+        purpose: nothing,
+        expirationDate: null,
+      });
+      const read = info({ statusInfo: [status] });
+      expect(read).to.deep.equal({
+        state: 'granted',
+        scopes: ['a'],
+        statuses: [{ state: 'granted', scopes: ['a'] }],
+        diagnostics: [],
+      });
+      expect(read).to.have.all.keys('state', 'scopes', 'statuses', 'diagnostics');
+    }
+  });
+
+  it('takes a reason that is no word for a refusal', () => {
+    const body = { statusInfo: [entry({ statusReason: ['PENDING'] })] };
+    expect([info(body).state, notes(body)]).to.deep.equal(['refused', ['word-unknown statusReason']]);
+    expect(info({ statusInfo: [entry({ statusValidForProcessing: true, statusReason: {} })] }).state).to.equal(
+      'refused',
+    );
+  });
+
   for (const [label, body] of [
     ['nothing', undefined],
     ['HTML', '<html></html>'],
@@ -175,6 +214,10 @@ describe('camara-consent-info', () => {
     ['statuses that are none', { statusInfo: [null] }],
     ['a status without scopes', { statusInfo: [{ statusValidForProcessing: true }] }],
     ['scopes that are no names', { statusInfo: [entry({ scopes: [1] })] }],
+    ['scopes of which one is no name', { statusInfo: [entry({ scopes: ['a', { length: 1 }] })] }],
+    ['scopes of which one is empty', { statusInfo: [entry({ scopes: ['a', ''] })] }],
+    ['a scope of 201 characters', { statusInfo: [entry({ scopes: ['a'.repeat(201)] })] }],
+    ['101 scopes', { statusInfo: [entry({ scopes: Array(101).fill('a') })] }],
     ['a grant beside something unreadable', { statusInfo: [entry({ statusValidForProcessing: true }), 7] }],
     ['more statuses than are read', { statusInfo: Array.from({ length: 101 }, () => entry({})) }],
     ['a list', [entry({})]],

@@ -72,11 +72,36 @@ describe('camara-fill-in', () => {
         const isKnown = CAMARA_FILL_IN_VERSIONS.map((version) => {
           const { scopes, dropped } = writeCamaraFillIn({ version, fields: [name] });
           expect(scopes.length > 0).to.equal(dropped.length === 0);
+          if (scopes.length > 0 && version >= '0.3') expect(scopes).to.deep.equal([`kyc-fill-in:${name}`]);
           return scopes.length > 0;
         });
         const first = CAMARA_FILL_IN_VERSIONS.findIndex((version) => version === since);
         expect(isKnown).to.deep.equal(CAMARA_FILL_IN_VERSIONS.map((_, index) => index >= first));
       });
+    }
+
+    const codes: [name: AttributeName, values: readonly string[]][] = [
+      [
+        'idDocumentType',
+        [
+          'passport',
+          'national_id_card',
+          'residence_permit',
+          'diplomatic_id',
+          'driver_licence',
+          'social_security_id',
+          'other',
+        ],
+      ],
+      ['gender', ['MALE', 'FEMALE', 'OTHER']],
+    ];
+    for (const [name, values] of codes) {
+      for (const value of values) {
+        it(`reads ${name} ${value} in any case`, () => {
+          for (const sent of [value, value.toLowerCase(), value.toUpperCase()])
+            expect(read({ [name]: sent })).to.deep.include({ attributes: { [name]: value }, check: [] });
+        });
+      }
     }
 
     it('has no bank account', () => {

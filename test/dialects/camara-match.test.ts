@@ -23,7 +23,7 @@ import {
   MATCH_OTHER_KEYS,
   MATCH_WITH_CONTEXT,
 } from './samples/camara-match.samples.js';
-import { HTML_PAGE, MASORANGE_ERROR } from './samples/problem.samples.js';
+import { EMPTY_SUCCESS, HTML_PAGE, MASORANGE_ERROR, NO_CONTENT } from './samples/problem.samples.js';
 
 const ASKED: readonly AttributeName[] = ['givenName', 'familyName', 'idDocument'];
 const PHONE = '+99999991000';
@@ -374,8 +374,8 @@ describe('camara-match', () => {
       ['HTML', { status: 502, body: HTML_PAGE }, 'provider-error'],
       ['HTML under 200', { status: 200, body: HTML_PAGE }, 'protocol'],
       ['an unknown code', { status: 429, body: { code: 'SOMETHING', message: '' } }, 'rate-limited'],
-      ['an empty 200', { status: 200, body: '' }, 'protocol'],
-      ['204', { status: 204, body: undefined }, 'protocol'],
+      ['an empty 200', EMPTY_SUCCESS, 'protocol'],
+      ['204', NO_CONTENT, 'protocol'],
     ];
     for (const [label, input, problem] of failures) {
       it(`8: reads ${label} as ${problem}`, () => {
@@ -533,7 +533,12 @@ describe('camara-match', () => {
     it('8.9 MasOrange: gender in capitals in the enum and in title case in the prose: it goes as typed', () => {
       const write = (gender: string) =>
         writeCamaraMatch({ version: '0.3', deployment: 'masorange', attributes: { gender } }).body['gender'];
-      expect(write('MALE')).to.equal('MALE');
+      expect(['MALE', 'Male'].map(write)).to.deep.equal(['MALE', 'Male']);
+    });
+
+    it('8.9 MasOrange: the row of email has lost its name: emailMatch and its score are read all the same', () => {
+      const body = { emailMatch: 'false', emailMatchScore: 60 };
+      expect(verdictOf(named(body)).attributes).to.deep.equal({ email: { outcome: 'mismatch', score: 60 } });
     });
 
     it('8.9 MasOrange: a score without a range is read like any other', () => {

@@ -31,6 +31,35 @@ describe('camara-one-time-password', () => {
     });
   }
 
+  it('blames the number that it refuses to write to', () => {
+    const result = writeSendCode({ phoneNumber: '99999991000', message: '{{code}}' });
+    expect(result.ok ? undefined : result.problem.field).to.equal('phoneNumber');
+  });
+
+  it('sends a code of ten characters to be checked', () => {
+    expect(writeValidateCode({ authenticationId: 'id-1', code: '1234567890' }).ok).to.equal(true);
+  });
+
+  it('takes a handle of 128 characters', () => {
+    const authenticationId = 'a'.repeat(128);
+    expect(readSendCode({ status: 200, body: { authenticationId } })).to.deep.equal({
+      ok: true,
+      value: { authenticationId },
+    });
+  });
+
+  it('keeps how long to wait, what to quote and what is blamed', () => {
+    const body = { code: 'TOO_MANY_REQUESTS', supportId: 'id-7', field: 'phoneNumber' };
+    const result = readValidateCode({ status: 429, body, retryAfter: '30' });
+    expect(result.ok ? undefined : result.problem).to.deep.equal({
+      code: 'rate-limited',
+      retryable: true,
+      retryAfter: 30,
+      supportId: 'id-7',
+      field: 'phoneNumber',
+    });
+  });
+
   it('accepts 160 characters', () => {
     expect(writeSendCode({ phoneNumber: PHONE, message: `{{code}}${'a'.repeat(152)}` }).ok).to.equal(true);
   });
@@ -76,8 +105,8 @@ describe('camara-one-time-password', () => {
   }
 
   it('takes only the documented success for a proof', () => {
-    expect(readValidateCode({ status: 204 }).ok).to.equal(true);
-    expect(readValidateCode({ status: 200, body: '' }).ok).to.equal(true);
+    expect(readValidateCode({ status: 204 })).to.deep.equal({ ok: true, value: 'proved' });
+    for (const body of ['', null, undefined]) expect(readValidateCode({ status: 200, body }).ok).to.equal(true);
     for (const body of ['<html>', {}, { ok: true }, { code: 'INVALID_OTP', message: '' }]) {
       expect(readValidateCode({ status: 200, body }).ok).to.equal(false);
     }

@@ -123,6 +123,13 @@ describe('writers of CAMARA signals', () => {
       {},
     ],
     [
+      'a change of SIM within an hour',
+      writeCamaraSimSwap({ version: '2', operation: 'check', maxAge: 1 }),
+      '/sim-swap/v2/check',
+      'sim-swap:check',
+      { maxAge: 1 },
+    ],
+    [
       'a change of phone',
       writeCamaraDeviceSwap({ version: '1', operation: 'check', maxAge: 2400 }),
       '/device-swap/v1/check',

@@ -4,6 +4,7 @@ import type { Result } from '../../src/domain/result.js';
 import { BACKCHANNEL, BACKCHANNEL_MASORANGE, MASORANGE_ERRORS, POLLS } from './samples/ciba.samples.js';
 
 const problemOf = (result: Result<unknown>) => (result.ok ? 'read' : result.problem.code);
+const MAX_SCOPE = 8192;
 const token = (more: object) => ({ access_token: 'token-1', token_type: 'Bearer', ...more });
 
 describe('ciba', () => {
@@ -17,6 +18,11 @@ describe('ciba', () => {
         'seconds as text',
         { ...BACKCHANNEL, expires_in: '120', interval: '7' },
         { authReqId: 'req-1', expiresIn: 120, interval: 7 },
+      ],
+      [
+        'a year',
+        { ...BACKCHANNEL, expires_in: 31_536_000 },
+        { authReqId: 'req-1', expiresIn: 31_536_000, interval: 2 },
       ],
       ['an interval of nothing', { ...BACKCHANNEL, interval: 0 }, { authReqId: 'req-1', expiresIn: 120, interval: 5 }],
     ];
@@ -37,6 +43,11 @@ describe('ciba', () => {
       { ...BACKCHANNEL, expires_in: -1 },
       { ...BACKCHANNEL, expires_in: null },
       { ...BACKCHANNEL, expires_in: 1e300 },
+      { ...BACKCHANNEL, expires_in: [120] },
+      { ...BACKCHANNEL, expires_in: 'in 120' },
+      { ...BACKCHANNEL, expires_in: '120 s' },
+      { ...BACKCHANNEL, expires_in: '1e2' },
+      { ...BACKCHANNEL, expires_in: 31_536_001 },
     ]) {
       it(`has nothing to poll for after ${JSON.stringify(body) ?? 'nothing'}`, () => {
         expect(problemOf(readBackchannelAuthentication({ status: 200, body }))).to.equal('protocol');
@@ -144,6 +155,29 @@ describe('ciba', () => {
         expect(readToken({ status: 200, body })).to.deep.equal({ ok: true, value: { accessToken: 'token-1' } });
     });
 
+    it('reads a token as long as can be', () => {
+      const longest = 'a'.repeat(16_384);
+      const result = readToken({ status: 200, body: token({ access_token: longest }) });
+      expect(result.ok && result.value.accessToken).to.equal(longest);
+    });
+
+    it('has no scope where none is sent', () => {
+      for (const scope of ['', ' ', null, 7, ['a'], 'a'.repeat(MAX_SCOPE + 1)])
+        expect(readToken({ status: 200, body: token({ scope }) })).to.deep.equal({
+          ok: true,
+          value: { accessToken: 'token-1' },
+        });
+      const longest = readToken({ status: 200, body: token({ scope: 'a'.repeat(MAX_SCOPE) }) });
+      expect(longest.ok && longest.value.scope).to.have.lengthOf(MAX_SCOPE);
+    });
+
+    it('waits longer for `slow_down` alone', () => {
+      for (const error of ['not_slow_down', 'slow_down_now']) {
+        const result = readToken({ status: 400, body: { error, code: 'authorization_pending' } }, 2);
+        expect(result.ok ? undefined : result.problem.retryAfter).to.be.oneOf([undefined, 2]);
+      }
+    });
+
     it('reads a token to refresh with, and seconds as text', () => {
       const body = token({ refresh_token: 'token-2', expires_in: '60', scope: ' a b ' });
       expect(readToken({ status: 200, body })).to.deep.equal({
@@ -160,6 +194,7 @@ describe('ciba', () => {
       ['an empty token', token({ access_token: '' })],
       ['a token of 16,385 characters', token({ access_token: 'a'.repeat(16_385) })],
       ['a token of another type', token({ token_type: 'DPoP' })],
+      ['a token whose type is no text', token({ token_type: ['Bearer'] })],
       ['a list', [token({})]],
       ['HTML', '<html></html>'],
     ] as const) {

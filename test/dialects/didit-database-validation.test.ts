@@ -26,6 +26,7 @@ describe('didit-database-validation', () => {
       const expected = { [attribute]: { outcome: 'match' } };
       expect(attributesOf(answer({ [key]: 'full_match' }))).to.deep.equal(expected);
       expect(attributesOf({ database_validation: { validations: { [key]: 'full_match' } } })).to.deep.equal(expected);
+      expect(attributesOf({ database_validation: answer({ [key]: 'full_match' }) })).to.deep.equal(expected);
     });
   }
 
@@ -67,6 +68,10 @@ describe('didit-database-validation', () => {
       expect(verdictOf(body).provider.decision).to.deep.equal({ value, polarity: 'unknown' });
     });
   }
+
+  it('names the request', () => {
+    expect(verdictOf(DIDIT_ANSWER).provider.requestId).to.equal('req_01H');
+  });
 
   it('takes no status for evidence', () => {
     const { decision } = verdictOf({ status: 'Approved', match_type: 'full_match', validations: [{ validation: {} }] });

@@ -178,8 +178,47 @@ describe('incode-ekyc', () => {
       expect(verdict.decision).to.equal('mismatch');
     });
 
+    it('8.1 Incode overallLevel: high beside nothing but differences is no confidence', () => {
+      const verdict = verdictOf(map({ phoneNameMatch: 'nomatch', phoneDobMatch: 'nomatch' }, 'high'));
+      expect([verdict.decision, verdict.provider.decision?.polarity]).to.deep.equal(['mismatch', 'higher-is-riskier']);
+    });
+
+    it('8.1 Incode overallLevel: medium is what a name that fits gets where nothing else is known: the name decides', () => {
+      const verdict = verdictOf(map({ phoneNameMatch: 'exact', phoneDobMatch: 'unknown' }, 'medium'), ['name']);
+      expect([verdict.decision, verdict.provider.decision?.value]).to.deep.equal(['match', 'medium']);
+    });
+
+    it('8.1 Incode overallLevel: no similarity, so no attribute gets a score of it', () => {
+      const { attributes } = verdictOf(map({ phoneNameMatch: 'fuzzy' }, 'high'));
+      expect(attributes).to.deep.equal({ name: { outcome: 'partial' } });
+    });
+
+    it('8.1 Incode overallLevel: customised per customer, so a level that nobody documents is handed on as it is', () => {
+      expect(verdictOf(list('overallLevel', 'very_high')).provider.decision?.value).to.equal('very_high');
+    });
+
     it('8.2 Incode activityScore: higher is better, in the same list in which overallLevel is a risk', () => {
       expect(verdictOf(INCODE_LIST).signals.activityPercent).to.equal(90);
+    });
+
+    it('8.3 Incode names: the sample of the documentation has comments and no closing brace, and is no answer', () => {
+      const sample = '{ "kyc": [ { "key": "phoneNameMatch", "status": "exact" } // the name\n ]';
+      expect(problemOf(sample)).to.equal('protocol');
+    });
+
+    it('8.4 Incode values: phoneMatch and isItin are in the table and not in the sample: read, and not missed', () => {
+      expect(verdictOf(INCODE_LIST_OF_THE_TABLE).signals).to.include({ numberKnown: true, taxIdIsItin: false });
+      expect(verdictOf(INCODE_LIST).signals).not.to.have.any.keys('numberKnown', 'taxIdIsItin');
+    });
+
+    it('8.4 Incode values: phoneNameMatch has no explanation of its own: the words of overallLevel are none of its', () => {
+      for (const level of ['low', 'medium', 'high'])
+        expect(notesOf(list('phoneNameMatch', level))).to.deep.equal(['word-unknown name']);
+    });
+
+    it('8.4 Incode values: a source of the United States shows an Italian carrier, which says nothing about a country', () => {
+      const { signals, attributes } = verdictOf(list('phoneCarrier', 'Operatore Esempio S.p.A.'));
+      expect([signals, attributes]).to.deep.equal([{ carrier: 'Operatore Esempio S.p.A.' }, {}]);
     });
 
     it('8.4 Incode values: "no match" and nomatch for the tax number are one word', () => {
@@ -246,6 +285,14 @@ describe('incode-ekyc', () => {
       expect(result.ok ? undefined : result.problem.code).to.equal('protocol');
     });
   }
+
+  it('believes neither of two answers under one key that disagree, and one that is given twice', () => {
+    const kyc = (...statuses: string[]) => ({ kyc: statuses.map((status) => ({ key: 'phoneNameMatch', status })) });
+    expect(verdictOf(kyc('exact', 'nomatch')).attributes).to.deep.equal({
+      name: { outcome: 'unavailable', reason: 'contradiction' },
+    });
+    expect(verdictOf(kyc('exact', 'exact')).attributes).to.deep.equal({ name: { outcome: 'match' } });
+  });
 
   it('survives pairs that are none', () => {
     const body = { kyc: [null, 'x', { key: 7 }, { status: 'exact' }, { key: '__proto__', status: 'exact' }] };

@@ -123,6 +123,11 @@ describe('incode-ekyc.write', () => {
     expect(write({}, 'US_TELCO_1').body).to.include.keys('country').and.not.to.have.any.keys('countryCode');
   });
 
+  it('8.3 Incode names: plugins is mandatory in one list and missing in others, so it is always there', () => {
+    for (const source of ['US_TELCO_1', 'US_TELCO_2', 'US_TELCO_5', 'US_CREDIT_BUREAU_1'] as const)
+      expect(plain(write({}, source).body)).to.deep.include({ plugins: ['kyc'], source });
+  });
+
   for (const [label, attributes] of NOTHING_FILLED) {
     it(`writes nothing about the person of ${label}`, () => {
       expect(plain(write(attributes).body)).to.deep.equal(FIXED);

@@ -91,6 +91,35 @@ describe('createVerdict', () => {
     });
   }
 
+  describe('one answer for everything that was sent', () => {
+    const policy: Policy = { ...BASE, required: ['givenName', 'idDocument'] };
+    const without: AttributeName[] = ['givenName', 'email'];
+    const unsent = { decision: 'inconclusive', reasons: ['aggregate', 'required-not-checked'] };
+    const rows: readonly (readonly [name: string, asked: AttributeName[] | undefined, expected: object])[] = [
+      ['is no match where something required was not sent', without, unsent],
+      ['is no match where nothing was sent', [], unsent],
+      [
+        'is a match where all of it was sent',
+        ['givenName', 'idDocument'],
+        { decision: 'match', reasons: ['aggregate'] },
+      ],
+      ['is believed where nobody says what was sent', undefined, { decision: 'match', reasons: ['aggregate'] }],
+    ];
+    for (const [name, asked, expected] of rows)
+      it(name, () => {
+        expect(decided(aggregate, { policy, asked })).to.deep.include(expected);
+      });
+
+    it('is a match of all that was sent where the policy names nothing', () => {
+      expect(decided(aggregate, { policy: BASE, asked: without }).decision).to.equal('match');
+    });
+
+    it('stays a mismatch, whatever was not sent', () => {
+      const reading: MatchReading = { ...aggregate, decision: 'mismatch' };
+      expect(decided(reading, { policy, asked: without }).decision).to.equal('mismatch');
+    });
+  });
+
   it('reckons ages from when the answer came', () => {
     const policy = { ...ON_SWAP, required: ['givenName'] as const };
     expect(decided({ ...attributes, signals: RECENT }, { policy, now: '2026-05-06T10:00:00Z' }).decision).to.equal(

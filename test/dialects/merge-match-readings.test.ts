@@ -54,6 +54,24 @@ describe('mergeMatchReadings', () => {
     expect(mergeMatchReadings([aggregate('match'), about({ outcome: 'match' })]).kind).to.equal('attributes');
   });
 
+  it('keeps an aggregate beside answers that hold nothing but signals', () => {
+    const signals: MatchReading = {
+      kind: 'attributes',
+      attributes: {},
+      signals: { simSwapped: true },
+      diagnostics: [],
+    };
+    for (const readings of [
+      [aggregate('mismatch'), signals],
+      [signals, aggregate('mismatch')],
+    ])
+      expect(mergeMatchReadings(readings)).to.deep.include({
+        kind: 'aggregate',
+        decision: 'mismatch',
+        signals: { simSwapped: true },
+      });
+  });
+
   it('decides nothing from aggregates that disagree', () => {
     expect(mergeMatchReadings([aggregate('match'), aggregate('match')])).to.deep.include({ decision: 'match' });
     expect(mergeMatchReadings([aggregate('match'), aggregate('mismatch')])).to.deep.include({

@@ -37,6 +37,7 @@ describe('mobile-connect-kyc', () => {
     ['N-AD', { outcome: 'unavailable', reason: 'access-denied' }],
     ['n-av', { outcome: 'mismatch' }],
     [null, { outcome: 'unavailable' }],
+    ['', { outcome: 'unavailable' }],
   ];
   for (const [word, expected] of words) {
     it(`reads ${JSON.stringify(word)} without a note`, () => {

@@ -52,6 +52,12 @@ describe('normaliseMatchAnswers', () => {
     expect(normaliseMatchAnswers([swap], context).verdict?.decision).to.equal('inconclusive');
   });
 
+  it('reads the clock where the caller does not say when the answer came', () => {
+    const before = Date.now();
+    const { verdict } = normaliseMatchAnswers([camara({ emailMatch: 'true' })]);
+    expect(Date.parse(verdict?.checkedAt ?? '')).to.be.within(before, Date.now());
+  });
+
   it('answers with the first problem where nothing can be read', () => {
     const answers = [
       { status: 503, body: '' },

@@ -238,6 +238,15 @@ describe('normaliseMatch', () => {
     expect(notes({ dialect: 'incode-ekyc', body: { kyc: [] } })).to.deep.equal([]);
   });
 
+  it('takes the refusal of a document for the answer, whatever stands beside it', () => {
+    const body = { code: 'KNOW_YOUR_CUSTOMER.ID_DOCUMENT_MISMATCH', nameMatch: 'true' };
+    for (const status of [200, 403, undefined]) {
+      const verdict = verdictOf({ dialect: 'camara-match', status, body, asked: ['name'] });
+      expect(verdict.decision).to.equal('mismatch');
+      expect(verdict.reasons).to.deep.equal(['document-gate']);
+    }
+  });
+
   it('falls back to the shape for a dialect it does not read', () => {
     for (const dialect of ['camara-fill-in', 'constructor', 'x'.repeat(100)]) {
       const result = normaliseMatch({ dialect, body: { emailMatch: 'true' } });

@@ -55,6 +55,13 @@ describe('plaid-kyc-check', () => {
     });
   });
 
+  for (const step of ['success', 'failed', null, '']) {
+    it(`has no problem with a step that is ${JSON.stringify(step)}, even where nothing was compared`, () => {
+      const body = { steps: { kyc_check: step }, kyc_check: { name: { summary: 'no_input' } } };
+      expect(verdictOf(body).decision).to.equal('inconclusive');
+    });
+  }
+
   const steps: [step: string, problem: string][] = [
     ['active', 'pending'],
     ['waiting_for_prerequisite', 'pending'],

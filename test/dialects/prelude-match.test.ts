@@ -40,11 +40,29 @@ describe('prelude-match', () => {
     [true, 'match'],
     [false, 'mismatch'],
     [null, 'unavailable'],
+    ['', 'unavailable'],
   ];
   for (const [word, outcome] of words) {
     it(`reads ${JSON.stringify(word)} as ${outcome}`, () => {
       expect(attributesOf(answer({ email_match: word }))).to.deep.equal({ email: { outcome } });
       expect(notesOf(answer({ email_match: word }))).to.deep.equal([]);
+    });
+  }
+
+  const scores: [label: string, word: unknown, sent: unknown, score: number | undefined][] = [
+    ['0 beside a difference', 'false', 0, 0],
+    ['99 beside a difference', 'false', 99, 99],
+    ['99 as a text', 'false', '99', 99],
+    ['101 beside a difference', 'false', 101, undefined],
+    ['-1 beside a difference', 'false', -1, undefined],
+    ['99 beside a match', 'true', 99, undefined],
+    ['99 beside no answer', 'not_available', 99, undefined],
+  ];
+  for (const [label, word, sent, score] of scores) {
+    it(`${score === undefined ? 'drops' : 'keeps'} a score of ${label}`, () => {
+      const body = answer({ region_match: word, region_match_score: sent });
+      expect(attributesOf(body).region?.score).to.equal(score);
+      expect(notesOf(body)).to.deep.equal(score === undefined ? ['score-dropped region'] : []);
     });
   }
 

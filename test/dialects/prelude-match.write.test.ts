@@ -71,6 +71,11 @@ describe('prelude-match.write', () => {
     });
   }
 
+  it('8.8 Prelude: the sample sends no body although one attribute is mandatory: here it is always one', () => {
+    expect(write({ email: '' }).body).to.be.an('object').that.is.empty;
+    expect(plain(write({ email: 'ada@example.com' }).body)).to.deep.equal({ email: 'ada@example.com' });
+  });
+
   it('makes a body without a prototype', () => {
     expect(Object.getPrototypeOf(write(ALL_FILLED).body)).to.equal(null);
   });

@@ -144,6 +144,91 @@ describe('problem kinds', () => {
     });
   }
 
+  describe('codes that say more than their status', () => {
+    // Under a status that means nothing to us, so that only the code can tell.
+    const codes: Readonly<Partial<Record<ProblemCode, readonly (string | number)[]>>> = {
+      'invalid-input': ['PAYLOAD_VALIDATION', 'BAD_REQUEST', 'INVALID_PARAMETERS', 8001],
+      'not-supported': [60_600, 'UNSUPPORTED_PLATFORM'],
+      'not-authorised': [
+        'INSUFFICIENT_SCOPE',
+        'INSUFFICIENT_BALANCE',
+        'FORBIDDEN',
+        'LOW_BALANCE',
+        'OUT_OF_CREDIT',
+        'INVALID_CREDENTIALS',
+        'INSUFFICIENT_PERMISSIONS',
+        8002,
+        8009,
+      ],
+      'rate-limited': [20_429, 'RATE_LIMIT'],
+      expired: ['SESSION_EXPIRED', 8008],
+      'provider-error': [
+        'INTERNAL_SERVER_ERROR',
+        'SERVICE_UNAVAILABLE',
+        'PROVIDER_ERROR',
+        'UNEXPECTED_ERROR',
+        'SERVER_ERROR',
+        'TEMPORARILY_UNAVAILABLE',
+      ],
+      config: [8003, 60_614, 60_619],
+    };
+    const values: Readonly<Partial<Record<ProblemCode, readonly number[]>>> = {
+      'invalid-input': [207, 208, 209, 210, 211, 214, 405],
+      'consent-refused': [404],
+      'subscriber-not-found': [306, 407, 408, 807, 817],
+      'not-supported': [307, 406, 409, 808],
+      'not-authorised': [100, 101, 102, 106, 200, 204, 206, 212],
+      'rate-limited': [809, 811, 813],
+      'provider-error': [802],
+      config: [103, 104, 105, 213],
+    };
+    const rows = [
+      ...Object.entries(codes).flatMap(([expected, all]) => all.map((code) => [expected, coded(code)] as const)),
+      ...Object.entries(values).flatMap(([expected, all]) => all.map((one) => [expected, transaction(one)] as const)),
+    ];
+    for (const [expected, body] of rows) {
+      it(`reads ${JSON.stringify(body)} as ${expected}`, () => {
+        expect(normaliseProblem({ status: 418, body })?.code).to.equal(expected);
+      });
+    }
+  });
+
+  describe('retry', () => {
+    // After consent, with the field, on a new start: nothing of these is the same request once more.
+    const rows: [problem: ProblemCode, canRetry: boolean][] = [
+      ['invalid-input', false],
+      ['nothing-to-check', false],
+      ['consent-required', false],
+      ['consent-refused', false],
+      ['not-authorised', false],
+      ['subject-mismatch', false],
+      ['config', false],
+      ['subscriber-not-found', false],
+      ['not-supported', false],
+      ['document-required', true],
+      ['pending', true],
+      ['proof-required', false],
+      ['expired', false],
+      ['rate-limited', true],
+      ['provider-error', true],
+      ['timeout', true],
+    ];
+    const read = Object.values(kinds).flat();
+    for (const [problem, canRetry] of rows) {
+      it(`${canRetry ? 'can' : 'cannot'} help after ${problem}, whoever says so`, () => {
+        const ofThis = read.filter(([, , expected]) => expected === problem);
+        for (const [status, body] of ofThis)
+          expect(normaliseProblem({ status, body })).to.deep.include({ code: problem, retryable: canRetry });
+        expect(ofThis).not.to.have.lengthOf(0);
+      });
+    }
+
+    it('has a row for every problem that a provider can have', () => {
+      const met = [...new Set(read.map(([, , expected]) => expected))];
+      expect(rows.map(([problem]) => problem)).to.have.members(met);
+    });
+  });
+
   describe('id_document_mismatch', () => {
     for (const [status, body] of [
       [403, coded('KNOW_YOUR_CUSTOMER.ID_DOCUMENT_MISMATCH')],

@@ -53,4 +53,21 @@ describe('problem particulars', () => {
       expect(normaliseProblem({ status: 400, body })?.field).to.equal(field);
     });
   }
+
+  const ids: [what: string, id: unknown, isKept: boolean][] = [
+    ['letters, digits and four signs', 'Ab_9.x:y-z', true],
+    ['64 characters', 'a'.repeat(64), true],
+    ['65 characters', 'a'.repeat(65), false],
+    ['a space before it', ' a', false],
+    ['markup behind it', 'a<b>', false],
+    ['nothing in it', '', false],
+    ['a list around it', ['a'], false],
+    ['a number', 7, false],
+  ];
+  for (const [what, supportId, isKept] of ids) {
+    it(`${isKept ? 'has' : 'has not'} what a person can quote to support: ${what}`, () => {
+      const problem = normaliseProblem({ status: 500, body: { code: 'internal', supportId } });
+      expect(problem?.supportId).to.equal(isKept ? supportId : undefined);
+    });
+  }
 });

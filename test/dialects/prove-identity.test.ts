@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { normaliseMatch } from '../../src/dialects/normalise-match.js';
+import { proveIdentityReader } from '../../src/dialects/prove-identity.read.js';
 import { readAttributes, readNotes, testMatchRecognition, verdictOn } from '../support/dialect-answers.js';
 import { PROVE_COMPLETE, PROVE_NO_SOURCES, PROVE_TWO_SOURCES, PROVE_VERIFY } from './samples/prove-identity.samples.js';
 
@@ -110,6 +111,12 @@ describe('prove-identity', () => {
     });
   });
 
+  it('takes the zipCode and the other details of Verify for values, not for answers', () => {
+    const identity = { ...PROVE_VERIFY.identity, firstName: 'Ada', address: '12 Sample St' };
+    expect(readAttributes(DIALECT, { ...PROVE_VERIFY, identity })).to.deep.equal({});
+    expect(readNotes(DIALECT, { ...PROVE_VERIFY, identity })).to.deep.equal([]);
+  });
+
   const levels: [sent: unknown, level: number | undefined][] = [
     ['AL-1', -1],
     ['AL0', 0],
@@ -142,6 +149,20 @@ describe('prove-identity', () => {
       expect(normaliseMatch({ dialect: DIALECT, body }).problem?.code).to.equal(problem);
     });
   }
+
+  it('reads success itself, without a look at other places', () => {
+    const problems = ['pending', 'possession_required', 'new'].map((success) => {
+      const result = proveIdentityReader.read({ ...PROVE_VERIFY, success });
+      return result.ok ? undefined : result.problem.code;
+    });
+    expect(problems).to.deep.equal(['pending', 'proof-required', 'provider-error']);
+    for (const success of [null, '', true, 'False'])
+      expect(proveIdentityReader.read({ ...PROVE_VERIFY, success }).ok).to.equal(true);
+  });
+
+  it('names the request', () => {
+    expect(verdictOn(DIALECT, PROVE_VERIFY).provider.requestId).to.equal('prove-1');
+  });
 
   it('has no answer in a step of the flow before the last', () => {
     const body = { success: true, next: { 'v3-challenge': '/v3/challenge' }, phoneNumber: '' };

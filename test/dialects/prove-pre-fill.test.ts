@@ -80,6 +80,13 @@ describe('prove-pre-fill', () => {
     });
   }
 
+  for (const success of [null, '', undefined, 'true']) {
+    it(`hands over a record beside success ${JSON.stringify(success) ?? 'undefined'}`, () => {
+      const { attributes } = normaliseFillIn({ dialect: DIALECT, body: { ...PROVE_RECORD, success } });
+      expect(attributes).to.include({ givenName: 'Ada' });
+    });
+  }
+
   it('has no record where the challenge was not accepted', () => {
     expect(normaliseFillIn({ dialect: DIALECT, body: PROVE_NO_RECORD }).problem?.code).to.equal('subscriber-not-found');
   });

@@ -11,6 +11,7 @@ describe('readRetryAfter', () => {
     ['301', undefined, 300],
     ['999999999999', undefined, 300],
     ['Wed, 21 Oct 2026 07:28:45 GMT', DATE, 45],
+    [' Wed, 21 Oct 2026 07:28:45 GMT ', ` ${DATE} `, 45],
     ['Wed, 21 Oct 2026 09:28:00 GMT', DATE, 300],
     ['Wed, 21 Oct 2026 07:27:00 GMT', DATE, 1],
     ['Wed, 21 Oct 2026 07:28:45 GMT', undefined, undefined],

@@ -26,6 +26,9 @@ describe('telesign-contact-match', () => {
       [100, { outcome: 'match' }],
       ['100', { outcome: 'match' }],
       [99, { outcome: 'partial', score: 99 }],
+      // Nearly the same is not the same, and nearly a pass is none, whatever the rounded score says.
+      [99.6, { outcome: 'partial', score: 100 }],
+      ['79.5', { outcome: 'mismatch', score: 80 }],
       ['80', { outcome: 'partial', score: 80 }],
       [80, { outcome: 'partial', score: 80 }],
       [79, { outcome: 'mismatch', score: 79 }],

@@ -76,6 +76,11 @@ describe('telesign-contact', () => {
     });
   }
 
+  it('hands over a record without a code in its status', () => {
+    const contact = { first_name: 'ADA', status: { code: null } };
+    expect(normaliseFillIn({ dialect: DIALECT, body: { contact } }).attributes).to.deep.equal({ givenName: 'ADA' });
+  });
+
   it('has no record in a body without one', () => {
     expect(normaliseFillIn({ dialect: DIALECT, body: { status: { code: 300 } } }).problem?.code).to.equal('protocol');
   });

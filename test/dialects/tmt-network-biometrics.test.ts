@@ -57,6 +57,9 @@ describe('tmt-network-biometrics', () => {
       ['no data with a difference', { ...YES, isDataAvailable: false, isMatched: false }, { outcome: 'unavailable' }],
       ['no data with a match', { ...YES, isDataAvailable: false }, { outcome: 'unavailable' }],
       ['no data as a text', { ...YES, isDataAvailable: 'false' }, { outcome: 'unavailable' }],
+      ['data as a text', { ...YES, isDataAvailable: 'true' }, { outcome: 'match' }],
+      ['no data in a word that nobody knows', { ...YES, isDataAvailable: 'N' }, { outcome: 'unavailable' }],
+      ['nothing about data', { ...YES, isDataAvailable: null, isMatched: false }, { outcome: 'unavailable' }],
       ['a missing answer', { isDataAvailable: true, matchConfidence: 100 }, { outcome: 'unavailable' }],
       ['an answer of null', { ...YES, isMatched: null }, { outcome: 'unavailable' }],
       ['null', null, { outcome: 'unavailable' }],
@@ -156,6 +159,27 @@ describe('tmt-network-biometrics', () => {
       });
     });
 
+    for (const [word, contractType] of [
+      ['PAYG', 'prepaid'],
+      ['PAYM', 'postpaid'],
+      ['Business', 'business'],
+      ['Consumer', undefined],
+    ] as const) {
+      it(`read the contract ${word} as ${contractType ?? 'nothing'}`, () => {
+        const assure = { matchingAccountInfo: { contractType: { is: word, isDataAvailable: true } } };
+        expect(verdictOn(DIALECT, { assure }).signals.contractType).to.equal(contractType);
+        const unknown = { matchingAccountInfo: { contractType: { is: word, isDataAvailable: false } } };
+        expect(verdictOn(DIALECT, { assure: unknown }).signals).to.deep.equal({});
+      });
+    }
+
+    for (const isUnlocked of [true, false]) {
+      it(`read adult content that is ${isUnlocked ? 'unlocked' : 'locked'}`, () => {
+        const assure = { hasServiceRestriction: { adultContent: { isUnlocked, isDataAvailable: true } } };
+        expect(verdictOn(DIALECT, { assure }).signals).to.deep.equal({ contentLock: !isUnlocked });
+      });
+    }
+
     it('are not made of a false beside no data', () => {
       expect(verdictOn(DIALECT, NB_SIGNALS_WITHOUT_DATA).signals).to.deep.equal({});
       expect(readNotes(DIALECT, NB_SIGNALS_WITHOUT_DATA)).to.deep.equal([]);
@@ -181,6 +205,13 @@ describe('tmt-network-biometrics', () => {
     for (const [value, status, problem] of rows) {
       it(`answer ${String(value)} under HTTP ${String(status)} with ${problem}`, () => {
         expect(normaliseMatch({ dialect: DIALECT, status, body: nbFailure(value) }).problem?.code).to.equal(problem);
+      });
+    }
+
+    for (const value of [0, 2, null]) {
+      it(`are not those with the status ${String(value)}, even without an answer`, () => {
+        const body = { ...lastName(null), transaction: { status: { value }, id: 'nb-4' } };
+        expect(verdictOn(DIALECT, body).attributes).to.deep.equal({ familyName: { outcome: 'unavailable' } });
       });
     }
 

@@ -64,6 +64,7 @@ describe('tmt-verify', () => {
       [-1, { outcome: 'unavailable' }],
       ['-1', { outcome: 'unavailable' }],
       [null, { outcome: 'unavailable' }],
+      ['', { outcome: 'unavailable' }],
     ];
     for (const [sent, outcome] of rows) {
       it(`reads ${JSON.stringify(sent)} as ${JSON.stringify(outcome)}`, () => {
@@ -95,6 +96,14 @@ describe('tmt-verify', () => {
     expect(decision).to.equal('match');
   });
 
+  it('copies nothing onto a middle name that may have been counted into the first name', () => {
+    const { attributes } = verdictOn(DIALECT, answer({ first_name_score: 100 }), ['givenName', 'middleNames']);
+    expect(attributes).to.deep.equal({
+      givenName: { outcome: 'match' },
+      middleNames: { outcome: 'not-checked', reason: 'absent' },
+    });
+  });
+
   it('reads the samples whole', () => {
     expect(readAttributes(DIALECT, TMT_SCORES)).to.deep.equal({
       givenName: { outcome: 'match' },
@@ -124,6 +133,17 @@ describe('tmt-verify', () => {
     expect(provider).to.deep.equal({ dialect: DIALECT, requestId: 'LHfPR6J' });
     expect(signals).to.deep.equal({ lineType: 'mobile', carrier: 'Example Mobile', contractType: 'prepaid' });
   });
+
+  for (const [segment, contractType] of [
+    ['PAYG', 'prepaid'],
+    ['PAYM', 'postpaid'],
+    ['Business', 'business'],
+  ] as const) {
+    it(`reads the market segment ${segment} as ${contractType}`, () => {
+      const body = { '447700900123': { kyc_results: { dob: 100 }, market_segment: segment, status: 0 } };
+      expect(verdictOn(DIALECT, body).signals).to.deep.equal({ contractType });
+    });
+  }
 
   describe('status under HTTP 200', () => {
     const rows: [status: number, problem: string][] = [

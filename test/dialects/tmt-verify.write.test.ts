@@ -83,6 +83,11 @@ describe('tmt-verify.write', () => {
     });
   }
 
+  it('8.12 TMT: state in one place and province in another: province, and unit_no without a second unit_name', () => {
+    const region = { region: 'Ontario', streetName: 'Sample St', houseNumberExtension: '3' };
+    expect(challenges(region)).to.deep.equal({ address: { street: 'Sample St', province: 'Ontario', unit_no: '3' } });
+  });
+
   it('writes one first line where line and parts are filled', () => {
     expect(challenges(ALL_FILLED)).to.have.nested.property('address.street', '12 Sample St');
     expect(write(ALL_FILLED).dropped).to.include.members(['streetName', 'streetNumber']);

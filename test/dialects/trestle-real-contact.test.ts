@@ -47,6 +47,13 @@ describe('trestle-real-contact', () => {
     expect(decision).to.equal('match');
   });
 
+  for (const grade of ['A', 'B', 'C', 'D', 'F']) {
+    it(`keeps the grade ${grade} as a signal that decides nothing`, () => {
+      const { signals, decision } = verdictOn(DIALECT, { 'phone.contact_grade': grade });
+      expect([signals, decision]).to.deep.equal([{ contactGrade: grade }, 'inconclusive']);
+    });
+  }
+
   it('reads the keys of the documentation and drops an activity out of range', () => {
     expect(verdictOn(DIALECT, TRESTLE_DOCUMENTED).signals).to.deep.equal({
       numberValid: false,

@@ -95,6 +95,28 @@ describe('trulioo-verify', () => {
     expect(notesOf(TRULIOO_VERIFY)).to.deep.equal(['contradiction locality']);
   });
 
+  const sideBySide: [label: string, statuses: [string, string], outcome: object][] = [
+    ['a difference beside no data', ['nodata', 'nomatch'], { outcome: 'mismatch' }],
+    ['a match beside no data', ['missing', 'match'], { outcome: 'match' }],
+    ['a match beside an unknown word', ['yes', 'match'], { outcome: 'match' }],
+    ['a match beside a difference', ['match', 'nomatch'], { outcome: 'unavailable', reason: 'contradiction' }],
+  ];
+  for (const [label, [one, other], outcome] of sideBySide) {
+    it(`reads ${label} in whichever order the sources stand`, () => {
+      const [first, second] = [source({ City: one }), source({ City: other })];
+      expect(attributesOf(answer(first, second))).to.deep.equal({ locality: outcome });
+      expect(attributesOf(answer(second, first))).to.deep.equal({ locality: outcome });
+    });
+  }
+
+  it('keeps the contradiction of one source, whatever another one says', () => {
+    const fields = ['match', 'nomatch'].map((Status) => ({ FieldName: 'City', Status }));
+    const torn = { DatasourceName: 'Consumer File', DatasourceFields: fields };
+    const outcome = { outcome: 'unavailable', reason: 'contradiction' };
+    for (const word of ['match', 'nodata'])
+      expect(attributesOf(answer(source({ City: word }), torn))).to.deep.equal({ locality: outcome });
+  });
+
   for (const name of ['International Watchlist', 'Advanced watch list', 'WATCHLIST AML']) {
     it(`takes a name on ${name} for no confirmation`, () => {
       const { decision, attributes } = verdictOf(answer(source({ FirstSurName: 'match' }, name)));
@@ -109,6 +131,13 @@ describe('trulioo-verify', () => {
       decision: { value: 'nomatch', polarity: 'unknown' },
     });
   });
+
+  for (const RecordStatus of ['match', 'nomatch', 'partial', null, '']) {
+    it(`decides nothing by RecordStatus ${JSON.stringify(RecordStatus)} where no field was compared`, () => {
+      const body = { Record: { RecordStatus, DatasourceResults: [source({ City: 'missing' })] } };
+      expect(verdictOf(body).decision).to.equal('inconclusive');
+    });
+  }
 
   it('reads RecordStatus error as a problem of the provider', () => {
     expect(problemOf({ Record: { RecordStatus: 'error', DatasourceResults: [] } })).to.equal('provider-error');

@@ -65,6 +65,7 @@ describe('twilio-identity-match', () => {
       ['no_data_available', { outcome: 'unavailable' }],
       ['no_data', { outcome: 'unavailable' }],
       [null, { outcome: 'unavailable' }],
+      ['', { outcome: 'unavailable' }],
     ];
     for (const [word, expected] of rows) {
       it(`reads ${JSON.stringify(word)}`, () => {
@@ -147,6 +148,21 @@ describe('twilio-identity-match', () => {
       const { decision, provider } = verdictOf(body);
       expect([decision, provider.decision?.value]).to.deep.equal(['match', '0']);
     });
+
+    // Name and address; address and last name; …: rows of the documented table, 70 and one of the 0 overlap with others.
+    for (const score of [0, 20, 40, 70, 80, 100]) {
+      it(`8.10 Twilio: summary_score ${score} is a row of a table whose rows overlap, and decides neither way`, () => {
+        for (const [word, decision] of [
+          ['exact_match', 'match'],
+          ['no_match', 'mismatch'],
+          ['no_data_available', 'inconclusive'],
+        ] as const) {
+          const verdict = verdictOf(single({ first_name_match: word, summary_score: score }));
+          expect(verdict.decision).to.equal(decision);
+          expect(verdict.provider.decision).to.deep.equal({ value: String(score), polarity: 'higher-is-better' });
+        }
+      });
+    }
 
     it('8.10 Twilio: state_match is graded although it is documented as exact only', () => {
       expect(attributesOf(TWILIO_MATCH).region).to.deep.equal({ outcome: 'partial', score: 90 });

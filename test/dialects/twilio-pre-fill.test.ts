@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { normaliseFillIn } from '../../src/dialects/normalise-fill-in.js';
+import { twilioPreFillReader } from '../../src/dialects/twilio-pre-fill.read.js';
 import type { AttributeName } from '../../src/domain/attribute.js';
 import { testRecordRecognition } from '../support/dialect-answers.js';
 import { TWILIO_PRE_FILL, TWILIO_PRE_FILL_BATCH, TWILIO_PRE_FILL_UNPROVED } from './samples/twilio-pre-fill.samples.js';
@@ -47,6 +48,18 @@ describe('twilio-pre-fill', () => {
       expect(normaliseFillIn({ body: { phone_numbers: [{ pre_fill }] } }).problem?.code).to.equal(problem);
     });
   }
+
+  it('reads the error of a batch that never came to a record', () => {
+    const body = { phone_numbers: [{ twilio_error_code: 60608, pre_fill: null }] };
+    const result = twilioPreFillReader.read(body);
+    expect(result.ok ? undefined : result.problem.code).to.equal('provider-error');
+    expect(normaliseFillIn({ dialect: 'twilio-pre-fill', body }).problem?.code).to.equal('provider-error');
+  });
+
+  it('reads a record beside an empty error code', () => {
+    const { attributes } = normaliseFillIn({ body: { pre_fill: { first_name: 'Irene', error_code: '' } } });
+    expect(attributes).to.deep.equal({ givenName: 'Irene' });
+  });
 
   it('reads an answer without the object as none of its own', () => {
     expect(normaliseFillIn({ body: { pre_fill: null } }).problem?.code).to.equal('protocol');

@@ -59,6 +59,7 @@ describe('vonage-subscriber-match', () => {
       ['DATA_UNAVAILABLE', { outcome: 'unavailable' }],
       ['included_with_address_match', { outcome: 'not-checked', reason: 'in-address' }],
       [null, { outcome: 'unavailable' }],
+      ['', { outcome: 'unavailable' }],
     ];
     for (const [word, expected] of rows) {
       it(`reads ${JSON.stringify(word)} without a note`, () => {
@@ -135,6 +136,13 @@ describe('vonage-subscriber-match', () => {
     });
   });
 
+  it('takes a failure for the answer where all that stands beside it is that there are no data', () => {
+    const body = wire({ name_match: 'data_unavailable', status: { code: 'supplier_error' } });
+    expect(problemOf(body)).to.equal('provider-error');
+    const partly = wire({ name_match: 'data_unavailable', status: { code: 'partial_success' } });
+    expect(verdictOf(partly).decision).to.equal('inconclusive');
+  });
+
   describe('contradictions', () => {
     it('8.11 Vonage: status.code on the wire and status.status in the Node type are one status', () => {
       expect(problemOf(vonageStatus('no_coverage'))).to.equal(problemOf(sdk({ status: { status: 'no_coverage' } })));
@@ -146,6 +154,12 @@ describe('vonage-subscriber-match', () => {
         houseNumberExtension: { outcome: 'not-checked', reason: 'in-address' },
       });
     });
+  });
+
+  it('does not take a missing date for a SIM that was never changed', () => {
+    const body = { insights: { subscriber_match: { name_match: 'exact' }, sim_swap: { latest_sim_swap_at: null } } };
+    expect(verdictOf(body).signals).to.deep.equal({});
+    expect(notesOf(body)).to.deep.equal([]);
   });
 
   it('reads the request’s name and what other insights say, and no overall answer', () => {

@@ -165,6 +165,20 @@ describe('decide', () => {
     ['a score at a threshold of the policy', email(90), { thresholds: { email: 90 } }, 'partial', ['required-partial']],
     ['a policy without thresholds', name(100), { thresholds: {} }, 'mismatch', ['required-mismatch']],
     ['a threshold of 0', name(0), { thresholds: { familyName: 0 } }, 'partial', ['required-partial']],
+    [
+      'a threshold that is no number',
+      name(100),
+      { thresholds: { familyName: NaN } },
+      'mismatch',
+      ['required-mismatch'],
+    ],
+    [
+      'a threshold that JSON made null',
+      name(100),
+      JSON.parse('{ "thresholds": { "familyName": null } }') as Partial<Policy>,
+      'mismatch',
+      ['required-mismatch'],
+    ],
     ['a partial with a low score', of({ familyName: ['partial', 3] }), {}, 'partial', ['required-partial']],
     [
       'a low score beside no answer',
@@ -254,6 +268,39 @@ describe('decide', () => {
       ],
     ]);
   });
+
+  // Jaro-Winkler of pairs that differ as people's details do: other people reach what typing errors reach, so only names are graded.
+  const similar: [difference: string, name: AttributeName, score: number, decision: Decision][] = [
+    ['a silent letter left out', 'familyName', 96, 'partial'],
+    ['another house in the same street', 'address', 96, 'mismatch'],
+    ['another mailbox', 'email', 95, 'mismatch'],
+    ['another last consonant', 'familyName', 93, 'partial'],
+    ['another last vowel, which is another name', 'givenName', 92, 'partial'],
+    ['one of two surnames', 'familyName', 90, 'partial'],
+    ['two letters changed round', 'givenName', 88, 'partial'],
+    ['an accent', 'givenName', 88, 'partial'],
+    ['an umlaut spelt out', 'familyName', 80, 'mismatch'],
+    ['another name with the same first syllable', 'familyName', 73, 'mismatch'],
+    ['the name of another language', 'givenName', 70, 'mismatch'],
+    ['a longer spelling of the same sound', 'familyName', 70, 'mismatch'],
+    ['one address in another order', 'address', 66, 'mismatch'],
+    ['another surname', 'familyName', 54, 'mismatch'],
+    ['a short form', 'givenName', 50, 'mismatch'],
+    ['another given name', 'givenName', 47, 'mismatch'],
+    ['another street', 'address', 43, 'mismatch'],
+    ['nothing in common', 'familyName', 0, 'mismatch'],
+  ];
+  for (const [difference, name, score, decision] of similar) {
+    it(`takes ${difference} (${score}) for ${decision} by default`, () => {
+      expect(decide({ [name]: { outcome: 'mismatch', score } }).decision).to.equal(decision);
+    });
+  }
+
+  for (const name of ['email', 'idDocument', 'postalCode', 'birthdate'] as const) {
+    it(`never calls ${name} close by default, however similar it is`, () => {
+      expect(decide({ [name]: { outcome: 'mismatch', score: 100 } }).decision).to.equal('mismatch');
+    });
+  }
 
   it('grades what it reports, and only that', () => {
     const attributes = of({ familyName: ['mismatch', 93], givenName: ['mismatch', 84], email: ['mismatch', 93] });

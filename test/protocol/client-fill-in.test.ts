@@ -107,6 +107,12 @@ describe('a record that a thin proxy passed on', () => {
     expect(JSON.stringify(result)).to.not.contain('Ada');
   });
 
+  it('in a shape that nobody knows is a protocol problem, of which developers hear', async () => {
+    const result = await createScript([json({ colour: 'red' })]).fillIn();
+    expect(result.ok ? 'ok' : result.problem.code).to.equal('protocol');
+    expect(result.diagnostics).to.deep.equal([{ code: 'answer-unusable', subject: 'fill-in' }]);
+  });
+
   it('may be several, of which the first that holds an attribute wins', async () => {
     const dialect = 'camara-fill-in';
     const answers = [

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Policy } from '../../src/domain/policy.js';
 import { createScript, json, NOW, NUMBER, refusal, verdict } from './scripted-proxy.js';
 
 const codeOf = (result: { ok: true } | { ok: false; problem: { code: string } }) =>
@@ -167,6 +168,19 @@ describe('a match that a thin proxy passed on', () => {
     expect(result.ok && result.value.verdict).to.deep.include({ decision: 'inconclusive', rules: ['unproved'] });
   });
 
+  const unusable: readonly [string, unknown][] = [
+    ['has no thresholds', { name: 'strict', version: '7' }],
+    ['has a rule that is none', { name: 'strict', version: '7', thresholds: {}, signals: [null] }],
+    ['is no object', null],
+  ];
+  for (const [what, policy] of unusable) {
+    it(`is not decided by a policy that ${what}, of which developers hear`, async () => {
+      const result = await createScript([json(body)], { policy: policy as Policy }).match();
+      expect(codeOf(result)).to.equal('config');
+      expect(result.diagnostics).to.deep.equal([{ code: 'property-invalid', subject: 'policy' }]);
+    });
+  }
+
   it('cannot pass a verdict of its own beside a dialect', async () => {
     const forged = json({ verdict: verdict(), final: true, token: 'x' }, 200, { 'KYC-Dialect': 'camara-match' });
     const result = await createScript([forged]).match();
@@ -203,8 +217,25 @@ describe('a match that a thin proxy passed on', () => {
     expect(result.diagnostics.map(({ code }) => code)).to.include('word-unknown');
   });
 
-  it('in a shape that nobody knows is a protocol problem', async () => {
-    expect(codeOf(await createScript([json({ colour: 'red' })]).match())).to.equal('protocol');
+  it('in a shape that nobody knows is a protocol problem, of which developers hear', async () => {
+    const result = await createScript([json({ colour: 'red' })]).match();
+    expect(codeOf(result)).to.equal('protocol');
+    expect(result.diagnostics).to.deep.equal([{ code: 'answer-unusable', subject: 'match' }]);
+  });
+
+  it('with an error inside is that problem, without a note', async () => {
+    const result = await createScript([json({ code: 'SERVICE_NOT_APPLICABLE' })]).match();
+    expect(codeOf(result)).to.equal('not-supported');
+    expect(result.diagnostics).to.deep.equal([]);
+  });
+
+  it('under a name that nobody knows tells developers of the name too', async () => {
+    const result = await createScript([json({ colour: 'red' }, 200, { 'KYC-Dialect': 'paint' })]).match();
+    expect(codeOf(result)).to.equal('protocol');
+    expect(result.diagnostics).to.deep.equal([
+      { code: 'dialect-unknown', subject: 'paint' },
+      { code: 'answer-unusable', subject: 'match' },
+    ]);
   });
 });
 

@@ -46,5 +46,5 @@ export const CONSENT_SNAKE_CASE = {
   capture_url: CAPTURE_URL,
 };
 
-/** Fixture "every `capture_result`", with `partial_grant`. */
+/** Fixtures "every `capture_result`" and "`partial_grant`". */
 export const CAPTURE_RESULTS = ['granted', 'partial_grant', 'denied', 'error', 'timeout'] as const;

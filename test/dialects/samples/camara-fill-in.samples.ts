@@ -13,7 +13,7 @@ export const RECORD_0_1 = {
   gender: 'male',
 } as const;
 
-/** Network as Code's SDK in Python: snake_case, explicit nulls, `Male`. */
+/** Fixture 25: Network as Code's SDK in Python, snake_case with explicit nulls, blanks and `Male`. */
 export const RECORD_SNAKE_CASE = {
   phone_number: '+99999991000',
   id_document: null,
@@ -40,7 +40,7 @@ export const RECORD_NULLS = { givenName: null, familyName: 'Holmes', email: null
 /** Fixture "timestamp as birthdate". */
 export const RECORD_TIMESTAMP = { birthdate: '1854-01-06T00:00:00Z' } as const;
 
-/** A date as Go prints it. */
+/** Fixture 25: a date as Go prints it. */
 export const RECORD_GO_TIME = { birthdate: '1854-01-06 00:00:00 +0000 UTC' } as const;
 
 /** Fixture "unknown document type". */

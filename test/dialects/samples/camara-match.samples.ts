@@ -3,7 +3,7 @@
  * Error bodies, such as MasOrange's and pages of HTML, are in `problem.samples.ts`.
  */
 
-/** The sample answer of kyc-match.yaml 0.4.0. */
+/** Fixture 1: texts, with scores beside some of them. The sample answer of kyc-match.yaml 0.4.0. */
 export const MATCH_0_4 = {
   idDocumentMatch: 'true',
   idDocumentTypeMatch: 'true',
@@ -34,10 +34,10 @@ export const MATCH_0_4 = {
   nationalityMatch: 'true',
 } as const;
 
-/** Nokia Network as Code SDK 7: booleans and nulls. */
+/** Fixture 2, and fixture "booleans and nulls": Nokia Network as Code SDK 7. */
 export const MATCH_BOOLEANS = { givenNameMatch: true, familyNameMatch: false, birthdateMatch: null } as const;
 
-/** Nokia Python SDK and Prelude v2: snake_case, with keys beside the answer. */
+/** Fixture 3, and fixture "snake_case": Nokia Python SDK and Prelude v2, with keys beside the answer. */
 export const MATCH_SNAKE_CASE = {
   given_name_match: 'true',
   family_name_match: 'false',
@@ -63,24 +63,24 @@ export const MATCH_ALL_FALSE_SCORED = {
 /** Fixture "all false without scores". */
 export const MATCH_ALL_FALSE = { givenNameMatch: 'false', familyNameMatch: 'false', idDocumentMatch: 'false' } as const;
 
-/** Fixture "mixed with all three values". */
+/** Fixture 1 without scores, and fixture "mixed with all three values". */
 export const MATCH_MIXED = {
   givenNameMatch: 'true',
   familyNameMatch: 'false',
   idDocumentMatch: 'not_available',
 } as const;
 
-/** Fixture "all `not_available`". */
+/** Fixture 24, and fixture "all `not_available`". */
 export const MATCH_NOTHING_AVAILABLE = {
   givenNameMatch: 'not_available',
   familyNameMatch: 'not_available',
   idDocumentMatch: 'not_available',
 } as const;
 
-/** Fixture "`middleNamesScore`": KYC Match 0.2, and Telefónica's 0.2. */
+/** Fixture 4, and fixture "`middleNamesScore`": KYC Match 0.2, and Telefónica's 0.2. */
 export const MATCH_0_2_MIDDLE_NAMES = { middleNamesMatch: 'false', middleNamesScore: 71 } as const;
 
-/** Fixture "score 100 beside `false`": legal from 0.2 to 0.3. */
+/** Fixture 5, and fixture "score 100 beside `false`": legal from 0.2 to 0.3. */
 export const MATCH_FALSE_100 = { familyNameMatch: 'false', familyNameMatchScore: 100 } as const;
 
 /** Fixture "score `0`". */
@@ -89,10 +89,10 @@ export const MATCH_FALSE_0 = { familyNameMatch: 'false', familyNameMatchScore: 0
 /** Fixture "float score", which one operator has announced. */
 export const MATCH_FALSE_FLOAT = { familyNameMatch: 'false', familyNameMatchScore: 87.5 } as const;
 
-/** Fixture "requested key missing" and "unrequested key present", where given name and family name were asked. */
+/** Fixtures "requested key missing" and "unrequested key present", where given name and family name were asked. */
 export const MATCH_OTHER_KEYS = { givenNameMatch: 'true', emailMatch: 'false', emailMatchScore: 95 } as const;
 
-/** Fixture "`giventNameMatch`": Telefónica's 0.1, with the key that only its samples read. */
+/** Fixture 4, and fixture "`giventNameMatch`": Telefónica's 0.1, with the key that only its samples read. */
 export const MATCH_0_1_TELEFONICA = {
   giventNameMatch: 'not_available',
   familyNameMatch: 'true',
@@ -112,5 +112,8 @@ export const MATCH_WITH_CONTEXT = {
   contextMessage: 'text',
 } as const;
 
-/** A platform labelled "CAMARA v0.3": one answer for everything. */
+/** Fixture "aggregate `{match, confidence}`": one answer for everything, of a platform labelled CAMARA v0.3. */
 export const MATCH_AGGREGATE = { match: true, confidence: 0.93 } as const;
+
+/** Fixture 23: an answer under status 200 that mentions nothing. */
+export const MATCH_EMPTY = {} as const;

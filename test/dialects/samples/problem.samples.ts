@@ -183,8 +183,14 @@ export const TMT_THROTTLED = { transaction: { id: 'id-1', status: { value: 201, 
 /** TMT Network Biometrics: partial data. Not an error. */
 export const TMT_PARTIAL = { transaction: { id: 'id-1', status: { value: 2, message: 'text' } }, assure: {} } as const;
 
-/** The portal behind MasOrange: `code`, `title`, `ref`. */
+/** Fixture "MasOrange-style error body": the portal behind it answers with `code`, `title`, `ref`. */
 export const MASORANGE_ERROR = { code: 'IDENTIFIER_NOT_FOUND', title: 'text', ref: 'ref-1' } as const;
 
-/** Fixture 22: a gateway's own page. */
+/** Fixture 22, and fixture "HTML error page": a gateway's own. */
 export const HTML_PAGE = '<html><head><title>502 Bad Gateway</title></head><body>ID_DOCUMENT_MISMATCH</body></html>';
+
+/** Fixture "empty 200": a status of success with nothing behind it. */
+export const EMPTY_SUCCESS = { status: 200, body: '' } as const;
+
+/** Fixture "204": no content where an answer was expected. */
+export const NO_CONTENT = { status: 204, body: undefined } as const;
