@@ -61,7 +61,9 @@ export class Announcer implements ReactiveController {
 
   /** Says a text as soon as what was said before had its second; the same one within a second is said once. */
   say(text: string): void {
-    const isQuiet = this.#clock().now() - this.#last.at >= PAUSE;
+    const since = this.#clock().now() - this.#last.at;
+    // A clock that was put back says nothing about the last text.
+    const isQuiet = since >= PAUSE || since < 0;
     if ((!isQuiet && text === this.#last.text) || this.#waiting.includes(text)) return;
     this.#waiting.push(text);
     if (isQuiet) this.#next();

@@ -7,6 +7,7 @@ import type { Clock } from '../domain/clock.js';
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #until = 0;
+  #most = 0;
   #clock: Clock | undefined;
   #stop: (() => void) | undefined;
 
@@ -15,13 +16,15 @@ export class Countdown implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whole seconds left, 0 when it is over. */
+  /** Whole seconds left, 0 when it is over; never more than at the beginning, though the clock was put back. */
   get seconds(): number {
-    return this.#clock ? Math.max(0, Math.ceil((this.#until - this.#clock.now()) / 1000)) : 0;
+    const left = this.#clock ? Math.ceil((this.#until - this.#clock.now()) / 1000) : 0;
+    return Math.max(0, Math.min(this.#most, left));
   }
 
   start(seconds: number, clock: Clock): void {
     this.#clock = clock;
+    this.#most = seconds;
     this.#until = clock.now() + seconds * 1000;
     this.#tick();
   }

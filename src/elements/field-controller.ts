@@ -76,7 +76,8 @@ export class FieldController implements ReactiveController, FieldControl {
   }
 
   hostUpdated(): void {
-    this.#unregister ??= this.flow?.register(this);
+    // A field that was taken away draws once more what it was about to.
+    if (this.#host.isConnected) this.#unregister ??= this.flow?.register(this);
     const text = this.view?.text;
     if (text === undefined || text === this.#settled || this.#isComposing) return;
     this.#settled = text;

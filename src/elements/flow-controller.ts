@@ -256,6 +256,8 @@ export class FlowController implements ReactiveController {
       place?.focus();
       // A summary may be taller than the screen: it is read from its beginning.
       place?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+      // A failure that led back to an earlier step stands below its heading: it is said.
+      if (target === 'heading' && this.state.problem) this.#say('prefill-failed', this.state);
     }
   }
 }

@@ -58,7 +58,8 @@ export class KycCodeField extends LitElement implements FieldControl {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#unregister ??= this.#flow.value?.register(this);
+    // A field that was taken away draws once more what it was about to.
+    if (this.isConnected) this.#unregister ??= this.#flow.value?.register(this);
     const isUsedUp = this.#flow.value?.state.problem?.code === 'code-expired';
     if (this.#input && (changed.has('sent') || isUsedUp)) this.#input.value = '';
   }

@@ -39,6 +39,7 @@ import { loadedLater, loadLater } from './load-later.js';
 import { focusedIn, Placement } from './placement.js';
 import { renderDeveloperNotes } from './render-notice.js';
 import { renderPhoneScreen } from './phone-screen.js';
+import { refusingService } from './refusing-service.js';
 import type { ScreenContext } from './screen-parts.js';
 import { widgetStyles } from './styles/widget.styles.js';
 import { whenIdle } from './when-idle.js';
@@ -367,6 +368,7 @@ export class KycOnboarding extends LitElement {
       .then(([service]) => service)
       .catch((reason: unknown) => {
         this.#service = undefined;
+        if (!navigator.onLine) return refusingService('offline');
         throw reason;
       });
     return this.#service;

@@ -1,0 +1,148 @@
+/**
+ * A sign-up page of somebody's own with the built element in it, and what is seen of it from outside: events, mistakes, what is said
+ * and where the person is led. Scripts are strings, because the project's Node side is type-checked without the DOM.
+ */
+import type { Values } from '../../integration/support/sign-up-page.js';
+
+/** What nobody but the proxy may get to know. */
+export const TYPED = {
+  tel: '06 39 98 00 04',
+  'given-name': 'Zéphyrine',
+  'family-name': 'Quatrebarbes',
+  'bday-day': '23',
+  'bday-month': '8',
+  'bday-year': '1971',
+  email: 'zephyrine@quatrebarbes.example',
+  'doc-number': 'X4RTBPFW4',
+} as const;
+export const INTERNATIONAL = '+33 6 39 98 00 04';
+export const NUMBER = '+33639980004';
+
+export const PAGE = `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,">
+<body><form id="own"><label>Nickname <input name="nickname"></label>
+<kyc-onboarding name="kyc" country="FR" fields="givenName familyName birthdate email"></kyc-onboarding>
+<button id="create">Create my account</button></form>
+<script type="module" src="/cdn/kyc-onboarding.js"></script>`;
+
+/**
+ * The page may ask its own origin and those that the faults need; the widget's one other place is blocked on purpose.
+ * @param foreign an origin that answers nobody
+ */
+export const policy = (foreign: string): string =>
+  `connect-src 'self' ${foreign} ${PLACES['unknown-host']} ${PLACES['closed-port']} https:`;
+
+export const PLACES = {
+  'unknown-host': 'http://no-such-host.test',
+  'closed-port': 'http://127.0.0.1:9',
+  policy: 'http://blocked.test',
+} as const;
+
+export interface SeenEvent {
+  readonly name: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that can be told about the page at one moment. */
+export interface Look {
+  readonly step: string;
+  readonly isBusy: boolean;
+  /** Whether the main button can be pressed. */
+  readonly canGoOn: boolean;
+  /** What stands in the controls, by name. */
+  readonly controls: Values;
+  /** What the element holds, also of fields that are not on the screen. */
+  readonly entries: Values;
+  readonly text: string;
+  /** What can be pressed. */
+  readonly buttons: readonly string[];
+  readonly events: readonly SeenEvent[];
+  readonly mistakes: readonly string[];
+  /** What screen readers said by themselves, and the messages to which the focus was led. */
+  readonly said: readonly string[];
+  readonly led: readonly string[];
+  readonly focus: string;
+  readonly caret: string;
+  /** Everywhere that outlives the form or that other programs can read. */
+  readonly places: string;
+  readonly isPolluted: boolean;
+  readonly submitted: readonly string[];
+}
+
+/** The widget waits by chance before it asks again; here chance says not at all. What is said is read in the live region. */
+export const WATCH = `{
+  const randomUUID = crypto.randomUUID.bind(crypto);
+  crypto.randomUUID = () => '00000000' + randomUUID().slice(8);
+  delete Element.prototype.ariaNotify;
+  const seen = { events: [], mistakes: [], said: [], led: [], submitted: [] };
+  for (const name of ['ready', 'step', 'prefill', 'field-invalid', 'before-match', 'verdict', 'error', 'cancel', 'diagnostic'])
+    addEventListener('kyc-' + name, ({ type, detail }) => seen.events.push({ name: type, detail }));
+  addEventListener('error', ({ message, error }) => { if (error?.name !== 'HostError') seen.mistakes.push('uncaught: ' + message); });
+  addEventListener('unhandledrejection', ({ reason }) => seen.mistakes.push('unhandled: ' + reason));
+  for (const level of ['error', 'warn', 'log', 'info', 'debug'])
+    console[level] = (...texts) => seen.mistakes.push(level + ': ' + texts.join(' '));
+  const element = () => document.querySelector('kyc-onboarding');
+  const all = (what) => [...element().shadowRoot.querySelectorAll(what)];
+  const control = (name) => all('[name="' + name + '"]')[0];
+  const isVisible = (node) => node.checkVisibility();
+  const deepFocus = () => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; };
+  addEventListener('DOMContentLoaded', () => {
+    document.querySelector('#own').addEventListener('submit', (event) => {
+      event.preventDefault();
+      seen.submitted.push(JSON.stringify([...new FormData(event.target)]));
+    });
+  });
+  const watchRegion = () => {
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = target.nodeType === 3 ? target.parentNode : target;
+        if (region.slot === 'kyc-status' && region.textContent) seen.said.push(region.textContent);
+      }
+    }).observe(element(), { subtree: true, childList: true, characterData: true });
+    element().shadowRoot.addEventListener('focusin', ({ target }) => {
+      if (target.id.endsWith('-problem') || target.name === 'one-time-code') seen.led.push(target.id);
+    });
+  };
+  globalThis.faults = {
+    element, control, deepFocus,
+    isReady: () => Boolean(element().shadowRoot?.querySelector('[name=tel]')),
+    watchRegion,
+    /** The beginning, as somebody who was never there. */
+    async begin(endpoint) {
+      element().reset();
+      element().endpoint = endpoint;
+      element().fetch = undefined;
+      element().headers = undefined;
+      await element().updateComplete;
+      for (const list of Object.values(seen)) list.length = 0;
+    },
+    forget() { for (const list of [seen.events, seen.said, seen.led]) list.length = 0; },
+    select(name) { control(name).focus(); control(name).select(); },
+    isEmpty: (name) => control(name)?.value === '',
+    button: (text) => all('button').find((one) => one.textContent.trim() === text),
+    main: () => all('[part~=primary]')[0],
+    submitOwn() { document.querySelector('#own').nickname.value = 'Own'; document.querySelector('#create').click(); },
+    events: (name) => seen.events.filter((event) => event.name === name),
+    sees: (text) => all('.kyc-widget')[0].innerText.replace(/\\s+/g, ' ').includes(text.replace(/\\s+/g, ' ')),
+    isBusy: () => all('[part~=primary]').some((button) => button.ariaDisabled === 'true') || Boolean(all('.kyc-spinner')[0]),
+    look: () => ({
+      step: element().step,
+      canGoOn: all('[part~=primary]').some((one) => isVisible(one) && !one.disabled && one.ariaDisabled !== 'true'),
+      isBusy: faults.isBusy(),
+      controls: Object.fromEntries(all('input, select, textarea').filter((one) => one.type !== 'radio' || one.checked).map((one) => [one.name, one.value])),
+      entries: { ...element().values },
+      text: all('.kyc-widget')[0].innerText.replace(/\\s+/g, ' '),
+      buttons: all('button').filter((one) => isVisible(one) && !one.disabled && one.ariaDisabled !== 'true' && one.ariaHasPopup !== 'dialog').map((one) => one.textContent.trim()),
+      ...seen,
+      focus: deepFocus()?.name || deepFocus()?.id || '',
+      caret: deepFocus()?.selectionStart + '-' + deepFocus()?.selectionEnd,
+      places: JSON.stringify({
+        address: location.href, title: document.title, cookie: document.cookie, history: history.state, name: window.name,
+        local: { ...localStorage }, session: { ...sessionStorage }, host: element().cloneNode(false).outerHTML,
+        resources: performance.getEntriesByType('resource').map(({ name }) => name),
+        attributes: all('*').flatMap((one) => [...one.attributes].map(({ name, value }) => name + '=' + value)),
+        events: seen.events, mistakes: seen.mistakes,
+      }),
+      isPolluted: 'polluted' in {},
+    }),
+  };
+}`;
