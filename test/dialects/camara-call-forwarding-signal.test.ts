@@ -35,8 +35,24 @@ describe('camara-call-forwarding-signal', () => {
     }
   });
 
+  it('recognises a list of twenty', () => {
+    const body = Array.from({ length: 20 }, () => 'unconditional');
+    expect(normaliseMatch({ body }).dialect).to.equal('camara-call-forwarding-signal');
+  });
+
   it('recognises no list of other words', () => {
-    for (const body of [['true'], ['inactive', 'other'], ['inactive', 1], [], ['conditional_']])
+    const many = Array.from({ length: 21 }, () => 'unconditional');
+    for (const body of [
+      many,
+      ['not inactive'],
+      ['inactive now'],
+      [['inactive']],
+      ['true'],
+      ['inactive', 'other'],
+      ['inactive', 1],
+      [],
+      ['conditional_'],
+    ])
       expect(normaliseMatch({ body }).problem?.code).to.equal('protocol');
   });
 });

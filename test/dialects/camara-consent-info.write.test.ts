@@ -37,6 +37,10 @@ describe('camara-consent-info.write', () => {
     expect(body).not.to.have.property('callbackUrl');
   });
 
+  it('asks for a page without an address to come back to', () => {
+    expect(Object.keys(writeCamaraConsentInfo(ASKED).body)).to.deep.equal(['scopes', 'purpose', 'requestCaptureUrl']);
+  });
+
   it('finds it behind the gateway of Nokia', () => {
     expect(writeCamaraConsentInfo({ ...ASKED, version: '0.1', deployment: 'nokia' }).path).to.equal(
       '/passthrough/camara/v1/consent-info/consent-info/v0.1/retrieve',
@@ -55,7 +59,7 @@ describe('camara-consent-info.write', () => {
     );
   });
 
-  for (const purpose of ['', 'dpv:', 'dpv:A dpv:B', 'a:b', 'A#scope'])
+  for (const purpose of ['', 'dpv:', 'Adpv:B', 'A-', '-A', 'dpv:A dpv:B', 'a:b', 'A#scope'])
     it(`refuses "${purpose}" as a purpose`, () => {
       expect(() => writeCamaraConsentInfo({ ...ASKED, purpose })).to.throw(RangeError);
     });
@@ -64,7 +68,14 @@ describe('camara-consent-info.write', () => {
     expect(() => writeCamaraConsentInfo({ ...ASKED, scopes: [] })).to.throw(RangeError);
   });
 
-  for (const callbackUrl of ['http://example.com/', 'javascript:0', 'back', '', 'http://localhost.example.com/'])
+  for (const callbackUrl of [
+    'http://example.com/',
+    'javascript:0',
+    'back',
+    '',
+    'http://localhost.example.com/',
+    'ftp://localhost/',
+  ])
     it(`sends nobody back to "${callbackUrl}"`, () => {
       expect(() => writeCamaraConsentInfo({ ...ASKED, callbackUrl })).to.throw(RangeError);
     });

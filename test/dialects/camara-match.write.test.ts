@@ -88,7 +88,8 @@ describe('camara-match.write', () => {
     it('spells as typed for everybody else', () => {
       const attributes = { gender: 'Male', country: 'jp' };
       for (const deployment of ['camara', 'nokia', 'masorange', 'infobip'] as const)
-        expect({ ...writeCamaraMatch({ deployment, version: '0.3', attributes }).body }).to.deep.equal(attributes);
+        for (const version of ['0.1', '0.3'] as const)
+          expect({ ...writeCamaraMatch({ deployment, version, attributes }).body }).to.deep.equal(attributes);
     });
   });
 });

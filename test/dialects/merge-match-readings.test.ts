@@ -80,6 +80,29 @@ describe('mergeMatchReadings', () => {
     });
   });
 
+  it('has no operator, request or decision where nobody names one', () => {
+    expect(Object.keys(mergeMatchReadings([gate, gate]))).to.deep.equal(['kind', 'diagnostics', 'signals']);
+    expect(mergeMatchReadings([gate, { ...gate, operator: 'b' }]).operator).to.equal('b');
+  });
+
+  it('notes a contradiction once, where it arises', () => {
+    const torn = about({ outcome: 'unavailable', reason: 'contradiction' });
+    expect(mergeMatchReadings([torn, torn]).diagnostics).to.deep.equal([]);
+    expect(mergeMatchReadings([about({ outcome: 'unavailable' }), torn]).diagnostics).to.deep.equal([]);
+    expect(mergeMatchReadings([about({ outcome: 'match' }), about({ outcome: 'mismatch' })]).diagnostics).to.deep.equal(
+      [{ code: 'contradiction', subject: 'email' }],
+    );
+  });
+
+  it('keeps the decision of a provider beside notes about attributes', () => {
+    const noted: MatchReading = { ...about({ outcome: 'match' }), diagnostics: [{ code: 'word-unknown' }] };
+    const said: MatchReading = {
+      ...about({ outcome: 'mismatch' }),
+      providerDecision: { value: 'low', polarity: 'unknown' },
+    };
+    expect(mergeMatchReadings([noted, said]).providerDecision?.value).to.equal('low');
+  });
+
   it('leaves no decision of a provider where single answers disagree', () => {
     const said = (decision: 'match' | 'mismatch'): MatchReading => ({
       ...aggregate(decision),

@@ -53,9 +53,36 @@ describe('normaliseFillIn', () => {
     ['an object of nobody', { result: 'ok' }],
   ] as const) {
     it(`answers ${label} with problem protocol`, () => {
-      expect(normaliseFillIn({ status: 200, body }).problem?.code).to.equal('protocol');
+      const { problem, dialect } = normaliseFillIn({ status: 200, body });
+      expect([problem?.code, dialect]).to.deep.equal(['protocol', '']);
     });
   }
+
+  it('reads a number without the space around it, whatever stands at the other place', () => {
+    const read = (more: object) => normaliseFillIn({ dialect: 'camara-fill-in', body: { givenName: 'A', ...more } });
+    expect(read({ phoneNumber: ' +99999991000 ' }).phoneNumber).to.equal('+99999991000');
+    expect(read({ phoneNumber: null, phone_number: '+99999991000' }).phoneNumber).to.equal('+99999991000');
+    for (const phoneNumber of [['+99999991000'], 99999991000, '+0999', '99999991000'])
+      expect([read({ phoneNumber }).phoneNumber, read({ phoneNumber }).diagnostics]).to.deep.equal([
+        undefined,
+        [{ code: 'value-dropped', subject: 'phoneNumber' }],
+      ]);
+  });
+
+  it('takes the first place where anything usable is', () => {
+    const read = (body: object) => normaliseFillIn({ dialect: 'camara-fill-in', body });
+    expect(read({ birthdate: null, gender: 'x' }).diagnostics).to.deep.equal([
+      { code: 'value-dropped', subject: 'gender' },
+    ]);
+    expect(read({ givenName: null, given_name: 'A' }).attributes).to.deep.equal({ givenName: 'A' });
+    expect(read({ givenName: [], given_name: 'A' })).to.deep.include({
+      attributes: { givenName: 'A' },
+      diagnostics: [],
+    });
+    expect(read({ givenName: '', given_name: [] }).diagnostics).to.deep.equal([
+      { code: 'value-dropped', subject: 'givenName' },
+    ]);
+  });
 
   it('passes the delay on', () => {
     expect(normaliseFillIn({ status: 503, body: '', retryAfter: '7' }).problem?.retryAfter).to.equal(7);

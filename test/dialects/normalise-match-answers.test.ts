@@ -58,6 +58,38 @@ describe('normaliseMatchAnswers', () => {
     expect(Date.parse(verdict?.checkedAt ?? '')).to.be.within(before, Date.now());
   });
 
+  it('joins the names of the dialects that were read, each once', () => {
+    const swap = { dialect: 'camara-sim-swap', status: 200, body: { swapped: true } };
+    const email = camara({ emailMatch: 'true' });
+    expect(normaliseMatchAnswers([email, swap, email], context).dialect).to.equal('camara-match+camara-sim-swap');
+    expect(normaliseMatchAnswers([{ status: 500, body: '' }, email], context).dialect).to.equal('camara-match');
+    expect(normaliseMatchAnswers([swap, { status: 500, body: '' }], context).dialect).to.equal('camara-sim-swap');
+    expect(normaliseMatchAnswers([{ status: 500, body: '' }], context).dialect).to.equal('');
+  });
+
+  it('says who speaks by the refusal of a document, and only by that', () => {
+    const refusal = { status: 403, body: { code: 'ID_DOCUMENT_MISMATCH', message: '' } };
+    const swap = { dialect: 'camara-sim-swap', status: 200, body: { swapped: true } };
+    expect(normaliseMatchAnswers([refusal], context)).to.deep.include({ dialect: 'camara-match', diagnostics: [] });
+    expect(normaliseMatchAnswers([swap, refusal], context).verdict?.decision).to.equal('mismatch');
+  });
+
+  it('is a verdict where one of the other answers is about the person', () => {
+    const swap = { dialect: 'camara-sim-swap', status: 200, body: { swapped: false } };
+    const answers = [{ status: 503, body: '' }, swap, camara({ givenNameMatch: 'true', emailMatch: 'true' })];
+    expect(normaliseMatchAnswers(answers, context).verdict?.decision).to.equal('match');
+  });
+
+  it('says where an answer has the shape of another dialect than the one that was named, and only there', () => {
+    const notes = (body: unknown, dialect: string | undefined = 'camara-match') =>
+      normaliseMatchAnswers([{ dialect, body }], { now: NOW }).diagnostics;
+    const unlike = { code: 'dialect-unlike', subject: 'camara-match', suggestion: 'camara-number-recycling' };
+    expect(notes({ phoneNumberRecycled: true })).to.deep.equal([unlike]);
+    expect(notes({ phoneNumberRecycled: true, emailMatch: 'true' })).to.deep.equal([]);
+    expect(notes({ anything: true })).to.deep.equal([]);
+    expect(notes({ phoneNumberRecycled: true }, 'camara-number-recycling')).to.deep.equal([]);
+  });
+
   it('answers with the first problem where nothing can be read', () => {
     const answers = [
       { status: 503, body: '' },

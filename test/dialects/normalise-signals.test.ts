@@ -38,7 +38,8 @@ describe('normaliseSignals', () => {
   ];
   for (const [label, input, code] of failures) {
     it(`answers ${label} with ${code}`, () => {
-      const { problem, signals } = normaliseSignals(input);
+      const { problem, signals, dialect } = normaliseSignals(input);
+      expect(dialect).to.equal(input.dialect ?? '');
       expect(problem?.code).to.equal(code);
       expect(signals).to.equal(undefined);
     });

@@ -118,11 +118,18 @@ describe('trulioo-verify', () => {
   });
 
   for (const name of ['International Watchlist', 'Advanced watch list', 'WATCHLIST AML']) {
-    it(`takes a name on ${name} for no confirmation`, () => {
+    it(`takes a name on ${name} for no confirmation, and reads those beside it`, () => {
       const { decision, attributes } = verdictOf(answer(source({ FirstSurName: 'match' }, name)));
       expect([decision, attributes]).to.deep.equal(['inconclusive', {}]);
+      const both = answer(source({ FirstSurName: 'match' }, name), source({ FirstSurName: 'nomatch' }));
+      expect(attributesOf(both)).to.deep.equal({ familyName: { outcome: 'mismatch' } });
     });
   }
+
+  it('reads a source whose name is no text', () => {
+    const named = { ...source({ City: 'match' }), DatasourceName: ['watch list'] };
+    expect(attributesOf(answer(named))).to.deep.equal({ locality: { outcome: 'match' } });
+  });
 
   it('keeps RecordStatus as advice', () => {
     expect(verdictOf(TRULIOO_VERIFY).provider).to.deep.equal({
