@@ -61,9 +61,7 @@ export class Announcer implements ReactiveController {
 
   /** Says a text as soon as what was said before had its second; the same one within a second is said once. */
   say(text: string): void {
-    const since = this.#clock().now() - this.#last.at;
-    // A clock that was put back says nothing about the last text.
-    const isQuiet = since >= PAUSE || since < 0;
+    const isQuiet = this.#clock().elapsed() - this.#last.at >= PAUSE;
     if ((!isQuiet && text === this.#last.text) || this.#waiting.includes(text)) return;
     this.#waiting.push(text);
     if (isQuiet) this.#next();
@@ -78,7 +76,7 @@ export class Announcer implements ReactiveController {
       this.#stop = clock.after(READ, () => region?.replaceChildren());
       return;
     }
-    this.#last = { text, at: clock.now() };
+    this.#last = { text, at: clock.elapsed() };
     region.lang = this.#host.catalogue?.language ?? '';
     if (region.ariaNotify && isHeard()) region.ariaNotify(text);
     else region.textContent = text;

@@ -7,7 +7,6 @@ import type { Clock } from '../domain/clock.js';
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #until = 0;
-  #most = 0;
   #clock: Clock | undefined;
   #stop: (() => void) | undefined;
 
@@ -16,16 +15,14 @@ export class Countdown implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whole seconds left, 0 when it is over; never more than at the beginning, though the clock was put back. */
+  /** Whole seconds left, 0 when it is over. */
   get seconds(): number {
-    const left = this.#clock ? Math.ceil((this.#until - this.#clock.now()) / 1000) : 0;
-    return Math.max(0, Math.min(this.#most, left));
+    return this.#clock ? Math.max(0, Math.ceil((this.#until - this.#clock.elapsed()) / 1000)) : 0;
   }
 
   start(seconds: number, clock: Clock): void {
     this.#clock = clock;
-    this.#most = seconds;
-    this.#until = clock.now() + seconds * 1000;
+    this.#until = clock.elapsed() + seconds * 1000;
     this.#tick();
   }
 

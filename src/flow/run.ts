@@ -16,7 +16,7 @@ import { transition } from './transition.js';
 export interface FlowPorts {
   /** Asked anew for every request, so that a page can change its endpoint. A rejection becomes a `network` problem. */
   readonly service: () => Promise<KycService>;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
   /** A fresh opaque identifier. */
   readonly randomId: () => string;
   /** What stands in the fields on the screen and was not yet handed over; read before every event, because programs write silently. */

@@ -51,16 +51,15 @@ export async function askWithRetry(
   ask: (timeout: number) => Promise<Result<Reply>>,
   { clock, random, budget, signal, isAllowed, delayOf }: RetryOptions,
 ): Promise<Result<Reply>> {
-  const end = clock.now() + budget;
+  const end = clock.elapsed() + budget;
   let result = await ask(budget);
   for (let retry = 0; retry < RETRIES && isPassing(result) && isAllowed() && !signal.aborted; retry++) {
     const asked = result.ok ? delayOf(result.value) : undefined;
     const delay = asked === undefined ? random() * FIRST_DELAY * 2 ** retry : asked * 1000;
-    if (clock.now() + delay >= end) break;
+    if (clock.elapsed() + delay >= end) break;
     await pause(clock, delay, signal);
     // Aborted while waiting: one more try resolves at once as aborted, without a request.
-    // Never longer than the first, though the clock was put back meanwhile.
-    result = await ask(Math.min(budget, end - clock.now()));
+    result = await ask(end - clock.elapsed());
   }
   return result;
 }

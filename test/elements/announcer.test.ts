@@ -125,6 +125,15 @@ describe('announcements: in turn', () => {
     ]);
   });
 
+  it('AC-ER-6 goes on when the clock of the device is put back', async () => {
+    const { person, heard, say } = await listen();
+    await say('One');
+    person.clock.put(-3_600_000);
+    await person.wait(1000);
+    await say('Two');
+    expect(heard.map(([, text]) => text)).to.deep.equal(['One', 'Two']);
+  });
+
   it('AC-ER-6 is cleared after it was read, and not before', async () => {
     const { person, say } = await listen();
     await say('One');

@@ -37,8 +37,7 @@ const issue = (person: Person): string =>
   person.root.querySelector('kyc-date-field [part=issue]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** A day as the person's own calendar has it, whatever zone the browser is in. */
-const dayFromToday = (days: number): string =>
-  localToday({ now: () => NOW + days * 86_400_000, after: () => () => undefined });
+const dayFromToday = (days: number): string => localToday({ now: () => NOW + days * 86_400_000 });
 
 /** To a form with one date, whatever the language of the page is. */
 async function atDate(properties: Properties = {}, values: Readonly<Record<string, string>> = {}): Promise<Person> {

@@ -96,18 +96,26 @@ describe('a failed match', () => {
     expect(later()).to.have.length(1);
   });
 
-  it('shares one time limit between all tries', async () => {
-    const { match, clock, later } = await promised([gone, 'never']);
-    const result = match();
-    await clock.advance(14_999);
-    let isSettled = false;
-    void result.then(() => (isSettled = true));
-    await clock.advance(0);
-    expect(isSettled).to.equal(false);
-    await clock.advance(1);
-    expect(codeOf(await result)).to.equal('timeout');
-    expect(later()).to.have.length(2);
-  });
+  for (const [label, jump] of [
+    ['', 0],
+    [', though the clock is put back', -3_600_000],
+    [', though the clock is put forward', 3_600_000],
+  ] as const) {
+    it(`shares one time limit between all tries${label}`, async () => {
+      const { match, clock, later } = await promised([gone, 'never']);
+      const result = match();
+      await clock.advance(1);
+      clock.put(jump);
+      await clock.advance(14_998);
+      let isSettled = false;
+      void result.then(() => (isSettled = true));
+      await clock.advance(0);
+      expect(isSettled).to.equal(false);
+      await clock.advance(1);
+      expect(codeOf(await result)).to.equal('timeout');
+      expect(later()).to.have.length(2);
+    });
+  }
 
   it('is not repeated without the proxy’s promise', async () => {
     const { match, asked } = createScript([new Response(null, { status: 502 })]);

@@ -4,7 +4,10 @@
 
 export interface ManualClock {
   now(): number;
+  elapsed(): number;
   after(milliseconds: number, callback: () => void): () => void;
+  /** Puts the time of day forward or back, as a person or a server does; durations go on. */
+  put(milliseconds: number): void;
   /** How many callbacks wait. */
   readonly waiting: number;
   /** Moves on, calls what is due in order, and lets promises settle after each call. */
@@ -30,13 +33,16 @@ export const settle = (): Promise<void> =>
 export function createManualClock(start = 0): ManualClock {
   const waiting = new Set<{ readonly at: number; readonly callback: () => void }>();
   let time = start;
+  let shift = 0;
   return {
-    now: () => time,
+    now: () => time + shift,
+    elapsed: () => time,
     after(milliseconds, callback) {
       const entry = { at: time + milliseconds, callback };
       waiting.add(entry);
       return () => waiting.delete(entry);
     },
+    put: (milliseconds) => void (shift += milliseconds),
     get waiting() {
       return waiting.size;
     },
