@@ -234,8 +234,7 @@ export class FlowController implements ReactiveController {
       slow: () => messages.slow,
       prefilled: () => messages.prefillSome(filledCount(state)),
       'prefill-none': () => messages.prefillNone,
-      'prefill-failed': () =>
-        state.problem ? messages.problem[state.problem.code](state.problem.retryAfter) : messages.prefillNone,
+      problem: () => (state.problem ? messages.problem[state.problem.code](state.problem.retryAfter) : ''),
       'code-sent': () => messages.codeSent,
       'code-expired': () => messages.problem['code-expired'](undefined),
       retry: () => messages.mayRetry,
@@ -256,8 +255,6 @@ export class FlowController implements ReactiveController {
       place?.focus();
       // A summary may be taller than the screen: it is read from its beginning.
       place?.firstElementChild?.scrollIntoView({ block: 'nearest' });
-      // A failure that led back to an earlier step stands below its heading: it is said.
-      if (target === 'heading' && this.state.problem) this.#say('prefill-failed', this.state);
     }
   }
 }

@@ -64,7 +64,7 @@ export const detailsStep: Handlers<'details'> = {
       ? toPhone(state, problem)
       : [
           { ...state, task: null, problem, prefill: 'failed' },
-          [...reporting(problem, 'details'), { kind: 'say', saying: 'prefill-failed' }],
+          [...reporting(problem, 'details'), { kind: 'say', saying: 'problem' }],
         ],
   elapsed: paced,
 };

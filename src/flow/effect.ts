@@ -52,17 +52,9 @@ export type Announcement =
   /** The proxy could not record that the person went on by hand. */
   | { readonly type: 'manual-unsigned' };
 
-/** What is said to the person without moving their focus. */
+/** What is said to the person without moving their focus; `problem` is the message of the state's own. */
 export type Saying =
-  | 'busy'
-  | 'slow'
-  | 'prefilled'
-  | 'prefill-none'
-  | 'prefill-failed'
-  | 'code-sent'
-  | 'code-expired'
-  | 'retry'
-  | 'cancelled';
+  'busy' | 'slow' | 'prefilled' | 'prefill-none' | 'problem' | 'code-sent' | 'code-expired' | 'retry' | 'cancelled';
 
 /** Where the person is led: the heading of a new step, the summary of what is wrong, the message of a failure, or the code box. */
 export type FocusTarget = 'heading' | 'summary' | 'problem' | 'code';

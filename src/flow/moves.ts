@@ -85,7 +85,9 @@ export const abortion = (state: FlowState): readonly Effect[] => (state.task ? [
 export function toPhone(state: FlowState, problem: Problem | null = null): Next {
   const entries = problem?.code === 'subject-mismatch' ? withoutOperator(state.entries) : state.entries;
   const next: PhoneState = { ...common(state), entries, step: 'phone', problem };
-  return [next, [...entering(state, 'phone'), ...(problem ? reporting(problem, 'phone') : abortion(state))]];
+  if (!problem) return [next, [...entering(state, 'phone'), ...abortion(state)]];
+  // The heading has the focus, and the message stands below it.
+  return [next, [...entering(state, 'phone'), ...reporting(problem, 'phone'), { kind: 'say', saying: 'problem' }]];
 }
 
 function toProof(state: FlowState, code: CodeSent, phoneNumber: string): Next {

@@ -254,7 +254,8 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'proof-answered elsewhere': 'details entries=givenName | step>details focus:heading',
     'failed retryably': 'proof problem=network entries=givenName | announce:error focus:problem',
     'failed with a wait': 'proof problem=rate-limited entries=givenName | announce:error timer:retry focus:problem',
-    'failed for want of proof': 'phone problem=expired entries=givenName | step>phone focus:heading announce:error',
+    'failed for want of proof':
+      'phone problem=expired entries=givenName | step>phone focus:heading announce:error say:problem',
     'failed on the code': 'proof problem=code-invalid entries=givenName | announce:error focus:code',
     'failed for want of a document': 'proof problem=document-required entries=givenName | announce:error focus:problem',
     'elapsed busy': 'proof task=check-code/busy entries=givenName | say:busy',
@@ -327,14 +328,14 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'task-cancelled': 'details entries=givenName | abort say:cancelled',
     'filled-in': 'details prefill=some entries=givenName,birthdate | announce:prefill say:prefilled',
     'filled-in nothing': 'details prefill=none entries=givenName | announce:prefill say:prefill-none',
-    'failed retryably': 'details problem=network prefill=failed entries=givenName | announce:error say:prefill-failed',
+    'failed retryably': 'details problem=network prefill=failed entries=givenName | announce:error say:problem',
     'failed with a wait':
-      'details problem=rate-limited prefill=failed entries=givenName | announce:error timer:retry say:prefill-failed',
-    'failed for want of proof': 'phone problem=expired entries=givenName | step>phone focus:heading announce:error',
-    'failed on the code':
-      'details problem=code-invalid prefill=failed entries=givenName | announce:error say:prefill-failed',
+      'details problem=rate-limited prefill=failed entries=givenName | announce:error timer:retry say:problem',
+    'failed for want of proof':
+      'phone problem=expired entries=givenName | step>phone focus:heading announce:error say:problem',
+    'failed on the code': 'details problem=code-invalid prefill=failed entries=givenName | announce:error say:problem',
     'failed for want of a document':
-      'details problem=document-required prefill=failed entries=givenName | announce:error say:prefill-failed',
+      'details problem=document-required prefill=failed entries=givenName | announce:error say:problem',
     'elapsed busy': 'details task=fill-in/busy prefill=asking entries=givenName | say:busy',
     ignored: [
       'removed',
@@ -599,7 +600,8 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'failed retryably': 'details problem=network entries=givenName | step>details announce:error focus:problem',
     'failed with a wait':
       'details problem=rate-limited entries=givenName | step>details announce:error timer:retry focus:problem',
-    'failed for want of proof': 'phone problem=expired entries=givenName | step>phone focus:heading announce:error',
+    'failed for want of proof':
+      'phone problem=expired entries=givenName | step>phone focus:heading announce:error say:problem',
     'failed on the code': 'details problem=code-invalid entries=givenName | step>details announce:error focus:problem',
     'failed for want of a document':
       'details problem=document-required revealed=idDocument entries=givenName | step>details announce:error focus:problem',
