@@ -8,7 +8,7 @@ import { createProblem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { readMoment } from './moment.js';
 import { isFailure, isSuccessStatus, readProblem, type RawAnswer } from './problem.read.js';
-import { parseBody } from './wire-object.js';
+import { parseBody } from './parse-body.js';
 import { createFinderOf } from './wire-path.js';
 import { foldWord } from './word.js';
 

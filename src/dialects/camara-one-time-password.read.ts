@@ -5,7 +5,8 @@
 import { createProblem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { isFailure, readProblem, type RawAnswer } from './problem.read.js';
-import { isWireObject, ownValue, parseBody } from './wire-object.js';
+import { isJsonObject, ownValue } from '../domain/json-object.js';
+import { parseBody } from './parse-body.js';
 
 /** Longest handle that is accepted; the specification says 36. */
 const MAX_ID_LENGTH = 128;
@@ -19,7 +20,7 @@ const isId = (value: unknown): value is string =>
 export function readSendCode(answer: RawAnswer): Result<{ readonly authenticationId: string }> {
   const body = parseBody(answer.body);
   if (isFailure({ ...answer, body })) return failed(readProblem({ ...answer, body }));
-  const ids = isWireObject(body) ? [ownValue(body, 'authenticationId'), ownValue(body, 'authentication_id')] : [];
+  const ids = isJsonObject(body) ? [ownValue(body, 'authenticationId'), ownValue(body, 'authentication_id')] : [];
   const authenticationId = ids.find(isId);
   return authenticationId === undefined ? failed(createProblem('protocol')) : ok({ authenticationId });
 }

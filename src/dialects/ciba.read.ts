@@ -6,7 +6,8 @@
 import { createProblem, type Problem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { isFailure, readProblem, type RawAnswer } from './problem.read.js';
-import { isWireObject, ownValue, parseBody, type WireObject } from './wire-object.js';
+import { isJsonObject, ownValue, type JsonObject } from '../domain/json-object.js';
+import { parseBody } from './parse-body.js';
 
 export interface BackchannelAuthentication {
   /** Names the request at the token endpoint. */
@@ -70,14 +71,14 @@ const openBody = (answer: RawAnswer): RawAnswer & { readonly body: unknown } => 
 export function readBackchannelAuthentication(answer: RawAnswer): Result<BackchannelAuthentication> {
   const opened = openBody(answer);
   if (isFailure(opened)) return failed(readTokenProblem(opened));
-  if (!isWireObject(opened.body)) return failed(createProblem('protocol'));
+  if (!isJsonObject(opened.body)) return failed(createProblem('protocol'));
   const authReqId = ownValue(opened.body, 'auth_req_id');
   const expiresIn = readSeconds(ownValue(opened.body, 'expires_in'));
   if (!isToken(authReqId) || expiresIn === undefined) return failed(createProblem('protocol'));
   return ok({ authReqId, expiresIn, interval: readSeconds(ownValue(opened.body, 'interval')) ?? DEFAULT_INTERVAL });
 }
 
-function readGranted(body: WireObject): Result<Token> {
+function readGranted(body: JsonObject): Result<Token> {
   const [accessToken, type] = [ownValue(body, 'access_token'), ownValue(body, 'token_type')];
   // Another type of token could not be sent as a bearer's. Without one, CAMARA's operators mean a bearer's.
   const isBearer = type === undefined || (typeof type === 'string' && type.toLowerCase() === 'bearer');
@@ -95,7 +96,7 @@ function readGranted(body: WireObject): Result<Token> {
 
 /** Some gateways put the codes of OAuth into the envelope of CAMARA. */
 const isSlowDown = (body: unknown): boolean =>
-  isWireObject(body) &&
+  isJsonObject(body) &&
   [ownValue(body, 'error'), ownValue(body, 'code')].some((code) => /^slow_down$/i.test(String(code)));
 
 /**
@@ -112,5 +113,5 @@ export function readToken(answer: RawAnswer, interval = DEFAULT_INTERVAL): Resul
     const wait = interval + (isSlowDown(opened.body) ? SLOWER : 0);
     return failed(createProblem('pending', { ...problem, retryAfter: Math.max(wait, problem.retryAfter ?? 0) }));
   }
-  return isWireObject(opened.body) ? readGranted(opened.body) : failed(createProblem('protocol'));
+  return isJsonObject(opened.body) ? readGranted(opened.body) : failed(createProblem('protocol'));
 }

@@ -10,7 +10,7 @@ import { createFailureReader } from './failure-inside.js';
 import type { FillInReader, FillInReading } from './fill-in-reader.js';
 import type { FillInTable } from './fill-in-table.js';
 import { readFillInValue, type FillInValue } from './fill-in-value.js';
-import { isWireObject } from './wire-object.js';
+import { isJsonObject } from '../domain/json-object.js';
 import { createFinderOf, type FindValues } from './wire-path.js';
 
 /** CAMARA Commonalities: E.164 with plus. Without the plus a national number could pass for a foreign one. */
@@ -69,7 +69,7 @@ export function createFillInReader({
     if (failure) {
       return failed(failure.kind === 'problem' ? failure.problem : createProblem('document-required'));
     }
-    const source = places.flatMap((find) => find(body)).find(isWireObject);
+    const source = places.flatMap((find) => find(body)).find(isJsonObject);
     if (!source) return failed(createProblem('protocol'));
     const attributes: Partial<Record<AttributeName, string>> = {};
     const check: AttributeName[] = [];

@@ -14,7 +14,8 @@ import { mergeOutcomes } from './merge-outcomes.js';
 import { createAnswersReader } from './read-answers.js';
 import { createPiecesReader } from './read-pieces.js';
 import { createSignalsReader } from './read-signals.js';
-import { isWireObject, MAX_VALUE_LENGTH, ownValue, type WireObject } from './wire-object.js';
+import { isJsonObject, ownValue, type JsonObject } from '../domain/json-object.js';
+import { MAX_VALUE_LENGTH } from './parse-body.js';
 import { createFinderOf, type FindValues } from './wire-path.js';
 import { createWordReader } from './word.js';
 
@@ -27,11 +28,11 @@ const createGathered = () => Object.create(null) as Record<string, unknown>;
 function gatherPairs(
   list: readonly unknown[],
   [nameKey, valueKey]: readonly [string, string],
-): readonly [WireObject, ...WireObject[]] {
+): readonly [JsonObject, ...JsonObject[]] {
   const gathered: [Record<string, unknown>, ...Record<string, unknown>[]] = [createGathered()];
   for (const pair of list.slice(0, MAX_PAIRS)) {
-    const name = isWireObject(pair) ? ownValue(pair, nameKey) : undefined;
-    if (!isWireObject(pair) || typeof name !== 'string') continue;
+    const name = isJsonObject(pair) ? ownValue(pair, nameKey) : undefined;
+    if (!isJsonObject(pair) || typeof name !== 'string') continue;
     let target = gathered.find((object) => !(name in object));
     if (!target) gathered.push((target = createGathered()));
     target[name] = ownValue(pair, valueKey);
@@ -107,14 +108,14 @@ export function createMatchReader(table: MatchTable): MatchReader {
   ) as [FindValues, FindValues, FindValues, FindValues];
 
   /** The objects with the answers; none in a body of another shape. */
-  function findSources(body: unknown): readonly WireObject[] {
+  function findSources(body: unknown): readonly JsonObject[] {
     if (!places) {
       const source = list !== undefined && Array.isArray(body) ? { [list]: body as unknown } : body;
-      return isWireObject(source) ? [source] : [];
+      return isJsonObject(source) ? [source] : [];
     }
     const found = places
       .flatMap((find) => (isEverySource ? find(body) : find(body).slice(0, 1)))
-      .map((source) => (pairs && Array.isArray(source) ? gatherPairs(source, pairs) : [source].filter(isWireObject)))
+      .map((source) => (pairs && Array.isArray(source) ? gatherPairs(source, pairs) : [source].filter(isJsonObject)))
       .filter(({ length }) => length > 0);
     return (isEverySource ? found : found.slice(0, 1)).flat();
   }
@@ -123,7 +124,7 @@ export function createMatchReader(table: MatchTable): MatchReader {
 
   function readNotes(
     body: unknown,
-    source: WireObject,
+    source: JsonObject,
   ): Pick<MatchReading, 'operator' | 'requestId' | 'providerDecision'> {
     const [operatorName, id] = [findOperator, findRequestId].map((find) => readLabel(find(body)[0]));
     const value = readLabel(findOverall(body)[0]) ?? readLabel(findOverall(source)[0]);
@@ -147,14 +148,14 @@ export function createMatchReader(table: MatchTable): MatchReader {
     };
   }
 
-  function readSource(source: WireObject, diagnostics: Diagnostic[]): Outcomes {
+  function readSource(source: JsonObject, diagnostics: Diagnostic[]): Outcomes {
     const outcomes = answers.read(source, diagnostics);
     if (!readPieces && !others) return outcomes;
     const besides = others && markOther(others.read(source, diagnostics));
     return { ...besides, ...readPieces?.(source, diagnostics), ...outcomes };
   }
 
-  const hasAnswers = (source: WireObject): boolean =>
+  const hasAnswers = (source: JsonObject): boolean =>
     answers.has(source) || others?.has(source) === true || Object.keys(readPieces?.(source, []) ?? {}).length > 0;
 
   function read(body: unknown): Result<MatchReading> {

@@ -4,7 +4,7 @@
  * Source: CAMARA KYC Fill-in 0.1.1–0.4.1, schemas and sample answers (numeric postal code, `gender: male`).
  */
 import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeKind, type AttributeName } from '../domain/attribute.js';
-import { MAX_VALUE_LENGTH } from './wire-object.js';
+import { MAX_VALUE_LENGTH } from './parse-body.js';
 
 /**
  * - `value`: usable; `isRepaired` where information may have been lost and the person should look.

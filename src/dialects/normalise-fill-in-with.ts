@@ -9,7 +9,7 @@ import type { FillInDialect } from './dialect.js';
 import type { FillInReader } from './fill-in-reader.js';
 import { isFailure, readProblem, type RawAnswer } from './problem.read.js';
 import { chooseFillInDialect, type ChosenDialect } from './recognise.js';
-import { parseBody } from './wire-object.js';
+import { parseBody } from './parse-body.js';
 
 /** A record as it came, with the name of its dialect if the answer or the configuration gave one. */
 export interface FillInInput extends RawAnswer {

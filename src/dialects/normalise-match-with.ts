@@ -12,7 +12,7 @@ import { createVerdict, type MatchContext } from './match-verdict.js';
 import { mergeMatchReadings } from './merge-match-readings.js';
 import { isFailure, isSuccessStatus, readFailure, type RawAnswer } from './problem.read.js';
 import { chooseMatchDialect, type ChosenDialect } from './recognise.js';
-import { parseBody } from './wire-object.js';
+import { parseBody } from './parse-body.js';
 
 /** An answer to a match as it came, with the name of its dialect if the answer or the configuration gave one. */
 export interface MatchAnswerInput extends RawAnswer {

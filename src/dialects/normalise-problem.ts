@@ -3,7 +3,7 @@
  */
 import type { Problem } from '../domain/problem.js';
 import { isFailure, readFailure, type RawAnswer } from './problem.read.js';
-import { parseBody } from './wire-object.js';
+import { parseBody } from './parse-body.js';
 
 /**
  * Normalises a failed answer. Never throws on any body, parsed or text.

@@ -12,7 +12,7 @@ import {
   PROBLEM_BY_TMT_VERIFY,
   PROBLEM_BY_TYPE,
 } from './problem-codes.js';
-import { isWireObject, ownValue, type WireObject } from './wire-object.js';
+import { isJsonObject, ownValue, type JsonObject } from '../domain/json-object.js';
 
 /** What a word at a place says although nobody knows it: nothing; that there is a code; that there is an error. */
 type Weight = 'nothing' | 'code' | 'error';
@@ -37,7 +37,7 @@ export function bareCode(value: unknown): string | undefined {
 
 /** The object's own value under the first of these keys that it has; `undefined` for everything else than an object. */
 export const member = (value: unknown, key: string, otherwise?: string): unknown => {
-  if (!isWireObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   return ownValue(value, key) ?? (otherwise === undefined ? undefined : ownValue(value, otherwise));
 };
 
@@ -54,7 +54,7 @@ const MAX_TELL_TALE = 13;
  * Whether a body has anything at all that could be an error. Every good answer is asked, so this is the one place that must cost nothing:
  * an ordinary CAMARA answer is flat and has none of these keys.
  */
-export function mayHoldError(body: WireObject): boolean {
+export function mayHoldError(body: JsonObject): boolean {
   // An inherited key only costs a closer look, which does not believe it.
   for (const key in body) {
     const value = body[key];
@@ -64,10 +64,10 @@ export function mayHoldError(body: WireObject): boolean {
 }
 
 /** Why a consent does not hold. Of several the first that does not hold counts; one without a reason was never given. */
-function consentState(body: WireObject): unknown {
+function consentState(body: JsonObject): unknown {
   const info = member(body, 'statusInfo', 'status_info');
   const lacking = (Array.isArray(info) ? (info as readonly unknown[]) : []).find(
-    (entry) => isWireObject(entry) && member(entry, 'statusValidForProcessing', 'status_valid_for_processing') !== true,
+    (entry) => isJsonObject(entry) && member(entry, 'statusValidForProcessing', 'status_valid_for_processing') !== true,
   );
   return (
     member(body, 'statusReason', 'status_reason') ??
@@ -76,7 +76,7 @@ function consentState(body: WireObject): unknown {
 }
 
 /** Twilio: `identity_match.error_code` and its like. A package that failed beside one that went well is no failure of the answer. */
-function packageError(objects: readonly WireObject[]): unknown {
+function packageError(objects: readonly JsonObject[]): unknown {
   const codes = objects
     .filter((object) => Object.hasOwn(object, 'error_code') || Object.hasOwn(object, 'errorCode'))
     .map((object) => member(object, 'error_code', 'errorCode'));
@@ -84,7 +84,7 @@ function packageError(objects: readonly WireObject[]): unknown {
 }
 
 /** TMT Verify: `status` beside `status_message`, in an object that is named after the phone number, or without it. */
-function tmtStatus(body: WireObject): unknown {
+function tmtStatus(body: JsonObject): unknown {
   const numbered = Object.keys(body).find((key) => /^\+?\d{5,15}$/.test(key));
   const answer = numbered === undefined ? body : ownValue(body, numbered);
   return member(answer, 'status_message', 'statusMessage') === undefined ? undefined : member(answer, 'status');
@@ -96,10 +96,10 @@ const endOfType = (type: unknown): unknown =>
     ? type.slice(Math.max(type.lastIndexOf('#'), type.lastIndexOf('/')) + 1).replaceAll('-', '_')
     : undefined;
 
-function places(body: WireObject, status: number): readonly Place[] {
+function places(body: JsonObject, status: number): readonly Place[] {
   const error = ownValue(body, 'error');
   const firstError = first(ownValue(body, 'errors'));
-  const objects = Object.values(body).filter(isWireObject);
+  const objects = Object.values(body).filter(isJsonObject);
   const isDescribed = ['message', 'title', 'detail'].some((key) => typeof ownValue(body, key) === 'string');
   const hasCapture = typeof member(body, 'captureUrl', 'capture_url') === 'string';
   const insight = member(member(ownValue(body, 'insights'), 'subscriber_match', 'subscriberMatch'), 'status');
@@ -131,7 +131,7 @@ function places(body: WireObject, status: number): readonly Place[] {
  * Every code of a body, the most believed first.
  * @param status the HTTP status if it is known, because some numbers are errors under one status only
  */
-export const findCodes = (body: WireObject, status: number): readonly WireCode[] =>
+export const findCodes = (body: JsonObject, status: number): readonly WireCode[] =>
   places(body, status).flatMap(([value, table, weight]) => {
     const code = bareCode(value);
     return code === undefined ? [] : [{ code, table, weight }];

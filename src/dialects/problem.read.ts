@@ -8,7 +8,7 @@ import { PROBLEM_BY_CODE, problemByStatus } from './problem-codes.js';
 import { bareCode, findCodes, first, mayHoldError, member, type WireCode } from './problem-places.js';
 import { readRetryAfter } from './retry-after.js';
 import { fieldOfWireKey } from './wire-names.js';
-import { isWireObject, ownValue, type WireObject } from './wire-object.js';
+import { isJsonObject, ownValue, type JsonObject } from '../domain/json-object.js';
 
 /** An answer as it came. Headers are raw. */
 export interface RawAnswer {
@@ -30,7 +30,7 @@ const DOCUMENT_MISMATCH = 'ID_DOCUMENT_MISMATCH';
 const SUCCESS: readonly string[] = ['OK', 'PARTIAL_SUCCESS', 'SUCCESS', 'SUCCESSFUL', '0', '200'];
 
 /** A code of our own proxy. Codes that only a widget has are not believed when they come from outside. */
-const ownCode = (body: WireObject): ProblemCode | undefined => {
+const ownCode = (body: JsonObject): ProblemCode | undefined => {
   const code = ownValue(body, 'code');
   return isProblemCode(code) && PROBLEMS[code].status > 0 ? code : undefined;
 };
@@ -38,7 +38,7 @@ const ownCode = (body: WireObject): ProblemCode | undefined => {
 const isDocumentMismatch = ({ code }: WireCode): boolean => code === DOCUMENT_MISMATCH;
 
 /** An HTTP status that the body repeats, also where others have a code: such numbers are no codes. */
-const bodyStatus = (body: WireObject): number | undefined =>
+const bodyStatus = (body: JsonObject): number | undefined =>
   [
     ownValue(body, 'status'),
     ownValue(body, 'statusCode'),
@@ -50,10 +50,10 @@ const bodyStatus = (body: WireObject): number | undefined =>
 
 /** Whether a body is an error although its HTTP status may say otherwise. Costs next to nothing for an ordinary answer. */
 export function isErrorBody(body: unknown): boolean {
-  if (!isWireObject(body) || !mayHoldError(body)) return false;
+  if (!isJsonObject(body) || !mayHoldError(body)) return false;
   if (ownCode(body) !== undefined || bodyStatus(body) !== undefined) return true;
   const error = ownValue(body, 'error');
-  if ((typeof error === 'string' && error !== '') || isWireObject(error)) return true;
+  if ((typeof error === 'string' && error !== '') || isJsonObject(error)) return true;
   if (first(ownValue(body, 'errors')) !== undefined) return true;
   return findCodes(body, 0).some(
     (found) =>
@@ -64,7 +64,7 @@ export function isErrorBody(body: unknown): boolean {
 }
 
 /** The objects of an error body in which its particulars are. */
-const particulars = (body: WireObject): readonly unknown[] => [
+const particulars = (body: JsonObject): readonly unknown[] => [
   body,
   ownValue(body, 'error'),
   first(ownValue(body, 'errors')),
@@ -72,7 +72,7 @@ const particulars = (body: WireObject): readonly unknown[] => [
 ];
 
 /** The field that an answer blames: `field` of our proxy, `param` of Prelude, the first of Vonage's `invalid_parameters`. */
-const blamedField = (body: WireObject): FieldName | undefined =>
+const blamedField = (body: JsonObject): FieldName | undefined =>
   [
     ...particulars(body).flatMap((object) => [member(object, 'field'), member(object, 'param')]),
     member(first(ownValue(body, 'invalid_parameters')), 'name'),
@@ -81,13 +81,13 @@ const blamedField = (body: WireObject): FieldName | undefined =>
     .map((name) => (typeof name === 'string' ? fieldOfWireKey(name.split(/[./]/).at(-1) ?? '') : undefined))
     .find((field) => field !== undefined);
 
-const supportIdOf = (body: WireObject): string | undefined => {
+const supportIdOf = (body: JsonObject): string | undefined => {
   const id = ownValue(body, 'supportId');
   return typeof id === 'string' && /^[\w.:-]{1,64}$/.test(id) ? id : undefined;
 };
 
 /** Seconds to wait: `retryAfter` of our proxy, `retry_after` of Glide, `interval` of CIBA. */
-const bodyDelay = (body: WireObject, date: string | undefined): number | undefined =>
+const bodyDelay = (body: JsonObject, date: string | undefined): number | undefined =>
   particulars(body)
     .flatMap((object) => [member(object, 'retryAfter', 'retry_after'), member(object, 'interval')])
     .map((delay) => (typeof delay === 'string' ? readRetryAfter(delay, date) : delay))
@@ -101,7 +101,7 @@ const isCode = ({ code, weight }: WireCode): boolean => weight !== 'nothing' && 
  * @returns `document-gate` for `ID_DOCUMENT_MISMATCH` (CAMARA KYC Match 0.1–0.4, 403) unless the status is 5xx; a problem for all else
  */
 export function readFailure({ status, body, retryAfter, date }: RawAnswer): Failure {
-  const object: WireObject = isWireObject(body) ? body : {};
+  const object: JsonObject = isJsonObject(body) ? body : {};
   const failing = status !== undefined && status >= 300 ? status : (bodyStatus(object) ?? status ?? 0);
   const codes = findCodes(object, failing);
   if (codes.some(isDocumentMismatch) && failing < 500) return { kind: 'document-gate' };

@@ -8,7 +8,7 @@ import type { AttributeOutcome } from '../domain/outcome.js';
 import type { MatchTable } from './match-table.js';
 import { mergeOutcomes } from './merge-outcomes.js';
 import { createStatementReader, type Statement } from './read-statement.js';
-import type { WireObject } from './wire-object.js';
+import type { JsonObject } from '../domain/json-object.js';
 import { createFinderOf, keysOfPath, listPaths, type FindValues, type WirePaths } from './wire-path.js';
 import { readPercent } from './word.js';
 
@@ -33,9 +33,9 @@ type Outcomes = Partial<Record<AttributeName, AttributeOutcome>>;
 
 export interface AnswersReader {
   /** Whether the object answers for at least one attribute. */
-  readonly has: (source: WireObject) => boolean;
+  readonly has: (source: JsonObject) => boolean;
   /** The outcome of each attribute that the object answers for. */
-  readonly read: (source: WireObject, diagnostics: Diagnostic[]) => Outcomes;
+  readonly read: (source: JsonObject, diagnostics: Diagnostic[]) => Outcomes;
 }
 
 const isDeepPath = (paths: WirePaths | undefined): boolean => listPaths(paths).some((path) => !keysOfPath(path));
@@ -108,13 +108,13 @@ export function createAnswersReader(table: MatchTable): AnswersReader {
   }
 
   /** The outcome of an attribute whose values are not where the one pass over the keys finds them. */
-  function search(answer: PreparedAnswer, source: WireObject, diagnostics: Diagnostic[]): AttributeOutcome | undefined {
+  function search(answer: PreparedAnswer, source: JsonObject, diagnostics: Diagnostic[]): AttributeOutcome | undefined {
     const values = answer.findAnswers(source);
     if (values.length === 0 && answer.findRefusals(source).length > 0) return { outcome: 'unavailable' };
     return settle(answer.name, values, answer.findScores(source), diagnostics);
   }
 
-  function read(source: WireObject, diagnostics: Diagnostic[]): Outcomes {
+  function read(source: JsonObject, diagnostics: Diagnostic[]): Outcomes {
     const values: unknown[] = [];
     const scores: unknown[] = [];
     let unclear: Set<PreparedAnswer> | undefined = deep.length > 0 ? new Set(deep) : undefined;
@@ -143,7 +143,7 @@ export function createAnswersReader(table: MatchTable): AnswersReader {
     return outcomes;
   }
 
-  const has = (source: WireObject): boolean =>
+  const has = (source: JsonObject): boolean =>
     Object.keys(source).some((key) => slots.get(key)?.isScore === false && source[key] !== undefined) ||
     deep.some(({ findAnswers }) => findAnswers(source).length > 0);
 

@@ -8,7 +8,7 @@ import type { AttributeOutcome, Outcome } from '../domain/outcome.js';
 import type { MatchTable } from './match-table.js';
 import { mergeOutcomes } from './merge-outcomes.js';
 import { createStatementReader } from './read-statement.js';
-import type { WireObject } from './wire-object.js';
+import type { JsonObject } from '../domain/json-object.js';
 import { createFinderOf, type FindValues } from './wire-path.js';
 
 type Outcomes = Partial<Record<AttributeName, AttributeOutcome>>;
@@ -21,7 +21,7 @@ const ABSENT: AttributeOutcome = { outcome: 'unavailable' };
 /** Prepares the reading; `undefined` for a table without pieces. */
 export function createPiecesReader(
   table: Pick<MatchTable, 'pieces' | 'words' | 'percent' | 'cell'>,
-): ((source: WireObject, diagnostics: Diagnostic[]) => Outcomes) | undefined {
+): ((source: JsonObject, diagnostics: Diagnostic[]) => Outcomes) | undefined {
   const { pieces } = table;
   if (!pieces) return undefined;
   const readStatement = createStatementReader(table);

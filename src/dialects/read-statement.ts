@@ -3,7 +3,7 @@
  */
 import type { AttributeOutcome } from '../domain/outcome.js';
 import type { MatchTable } from './match-table.js';
-import { isWireObject } from './wire-object.js';
+import { isJsonObject } from '../domain/json-object.js';
 import { createFinderOf } from './wire-path.js';
 import { createWordReader, foldWord, readExactPercent, roundPercent } from './word.js';
 
@@ -40,7 +40,7 @@ export function createStatementReader({
   const findScore = createFinderOf(cell.score);
   const findAvailable = createFinderOf(cell.isAvailable);
   return (value) => {
-    if (!isWireObject(value)) return value === null ? UNAVAILABLE : { answer: UNKNOWN };
+    if (!isJsonObject(value)) return value === null ? UNAVAILABLE : { answer: UNKNOWN };
     // No data outweighs whatever else is in the cell: TMT answers `isMatched: false` with confidence 100 beside it. So does what nobody can read.
     const [isAvailable] = findAvailable(value);
     if (isAvailable !== undefined && foldWord(isAvailable) !== 'true') return UNAVAILABLE;

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { CAMARA_FILL_IN_VALUES } from './camara-fill-in-keys.js';
 import { CAMARA_MATCH_ANSWERS } from './camara-match-keys.js';
 import { FILL_IN_DIALECTS, MATCH_DIALECTS, type FillInDialect, type MatchDialect } from './dialect.js';
-import { isWireObject } from './wire-object.js';
+import { isJsonObject } from '../domain/json-object.js';
 import { createTestOf, keysOfPath, type WirePath } from './wire-path.js';
 
 /**
@@ -121,7 +121,7 @@ function createRecogniser<Dialect>(shapes: readonly Shape<Dialect>[]): Recognise
     return { dialect, mark, tests, isOther: without && createTestOf(without) };
   });
   return (body) => {
-    if (!isWireObject(body)) return undefined;
+    if (!isJsonObject(body)) return undefined;
     let found = numbered;
     for (const key of Object.keys(body)) found |= marks.get(key) ?? 0;
     const shape = prepared.find(
@@ -150,7 +150,7 @@ const recogniseRecord = createRecogniser(FILL_IN_SHAPES);
 
 /** The empty object is the record of an operator that may share nothing. */
 const recogniseFillIn: Recognise<FillInDialect> = (body) =>
-  isWireObject(body) && Object.keys(body).length === 0 ? 'camara-fill-in' : recogniseRecord(body);
+  isJsonObject(body) && Object.keys(body).length === 0 ? 'camara-fill-in' : recogniseRecord(body);
 
 function choose<Dialect extends string>(
   known: readonly Dialect[],

@@ -6,7 +6,7 @@
 import { createMatchReader } from './create-match-reader.js';
 import type { MatchReader } from './match-reader.js';
 import type { MatchTable } from './match-table.js';
-import { isWireObject, ownValue } from './wire-object.js';
+import { isJsonObject, ownValue } from '../domain/json-object.js';
 import { PLAIN_GRADES } from './word.js';
 
 export const truliooVerifyTable: MatchTable = {
@@ -44,15 +44,15 @@ export const truliooVerifyTable: MatchTable = {
 const reader = createMatchReader(truliooVerifyTable);
 
 const isWatchList = (result: unknown): boolean => {
-  const name = isWireObject(result) ? ownValue(result, 'DatasourceName') : undefined;
+  const name = isJsonObject(result) ? ownValue(result, 'DatasourceName') : undefined;
   return typeof name === 'string' && /watch\s?list/i.test(name);
 };
 
 /** The body with nothing in the fields of its watch lists. */
 function withoutWatchLists(body: unknown): unknown {
-  const record = isWireObject(body) ? ownValue(body, 'Record') : undefined;
-  const results = isWireObject(record) ? ownValue(record, 'DatasourceResults') : undefined;
-  if (!isWireObject(body) || !isWireObject(record) || !Array.isArray(results)) return body;
+  const record = isJsonObject(body) ? ownValue(body, 'Record') : undefined;
+  const results = isJsonObject(record) ? ownValue(record, 'DatasourceResults') : undefined;
+  if (!isJsonObject(body) || !isJsonObject(record) || !Array.isArray(results)) return body;
   const DatasourceResults = (results as readonly unknown[]).map((result) =>
     isWatchList(result) ? { DatasourceFields: [] } : result,
   );

@@ -1,7 +1,7 @@
 /**
  * Where in a body a value is. Paths are the one way in which tables of dialects point into answers.
  */
-import { isWireObject, ownValue } from './wire-object.js';
+import { isJsonObject, ownValue } from '../domain/json-object.js';
 import { wireSpellings } from './wire-names.js';
 
 /**
@@ -36,7 +36,7 @@ export const keysOfPath = (path: WirePath): readonly string[] | undefined =>
 const isNumberKey = (key: string): boolean => key <= ':' && /^\d+$/.test(key);
 
 function digitsStep(value: unknown): readonly unknown[] {
-  if (!isWireObject(value)) return NOTHING;
+  if (!isJsonObject(value)) return NOTHING;
   const key = Object.keys(value).find((name, index) => index < MAX_KEYS && isNumberKey(name));
   return key === undefined ? NOTHING : [value[key]];
 }
@@ -58,7 +58,7 @@ function createStep(key: string): FindValues {
   }
   const spellings = wireSpellings(key);
   return (value) => {
-    if (!isWireObject(value)) return NOTHING;
+    if (!isJsonObject(value)) return NOTHING;
     const found = spellings.map((spelling) => ownValue(value, spelling)).filter((item) => item !== undefined);
     return found.length === 0 ? NOTHING : found;
   };
@@ -82,7 +82,7 @@ export function createTestOf(paths: WirePaths): (body: unknown) => boolean {
   const keys = new Set(all.flatMap((path) => keysOfPath(path) ?? []));
   const find = createFinderOf(all.filter((path) => !keysOfPath(path)));
   return (body) => {
-    if (!isWireObject(body)) return false;
+    if (!isJsonObject(body)) return false;
     return Object.keys(body).some((key) => keys.has(key) && body[key] !== undefined) || find(body).length > 0;
   };
 }

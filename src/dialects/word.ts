@@ -2,7 +2,7 @@
  * The words in which providers grade. Every value is folded into a word first, so that a boolean, its text and its other spellings meet.
  */
 import type { AttributeOutcome, Outcome } from '../domain/outcome.js';
-import { MAX_VALUE_LENGTH } from './wire-object.js';
+import { MAX_VALUE_LENGTH } from './parse-body.js';
 
 /** Folded words and what they mean; a word with a score or a reason of its own has the whole outcome. */
 export type Words = Readonly<Record<string, Outcome | AttributeOutcome>>;

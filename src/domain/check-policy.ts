@@ -4,15 +4,14 @@
  */
 import { ATTRIBUTE_NAMES, attributeSpec, isAttributeName, type AttributeName } from './attribute.js';
 import { checkProviderRules, checkSignalRules } from './check-rules.js';
+import { isJsonObject, ownValue } from './json-object.js';
 import type { Policy } from './policy.js';
 import {
   checkKeys,
   checkNumber,
   checkText,
-  isObject,
   join,
   MAX_ISSUES,
-  own,
   readList,
   type PolicyIssue,
   type Report,
@@ -51,7 +50,7 @@ function checkAttributes(value: unknown, path: string, report: Report): readonly
 
 function checkThresholds(value: unknown, path: string, report: Report): void {
   if (value === undefined) return report(path, 'missing');
-  if (!isObject(value)) return report(path, 'not-an-object');
+  if (!isJsonObject(value)) return report(path, 'not-an-object');
   for (const name of Object.keys(value).slice(0, MAX_ISSUES)) {
     const place = join(path, name);
     if (!isAttributeName(name)) report(place, 'unknown-attribute', suggestAttribute(name));
@@ -70,23 +69,23 @@ export function checkPolicy(value: unknown, dialects?: readonly string[]): reado
   const report: Report = (path, code, suggestion) => {
     if (issues.length < MAX_ISSUES) issues.push({ path, code, ...(suggestion !== undefined && { suggestion }) });
   };
-  if (!isObject(value)) {
+  if (!isJsonObject(value)) {
     report('', 'not-an-object');
     return issues;
   }
   checkKeys(value, POLICY_KEYS, '', report);
-  const schema = own(value, '$schema');
+  const schema = ownValue(value, '$schema');
   if (schema !== undefined && typeof schema !== 'string') report('$schema', 'not-a-text');
-  checkText(own(value, 'name'), 'name', report);
-  checkText(own(value, 'version'), 'version', report);
-  const required = checkAttributes(own(value, 'required'), 'required', report);
-  const optional = own(value, 'ifAvailable');
+  checkText(ownValue(value, 'name'), 'name', report);
+  checkText(ownValue(value, 'version'), 'version', report);
+  const required = checkAttributes(ownValue(value, 'required'), 'required', report);
+  const optional = ownValue(value, 'ifAvailable');
   for (const name of checkAttributes(optional, 'ifAvailable', report))
     if (required.includes(name))
       report(join('ifAvailable', (optional as readonly unknown[]).indexOf(name)), 'required-and-optional');
-  checkThresholds(own(value, 'thresholds'), 'thresholds', report);
+  checkThresholds(ownValue(value, 'thresholds'), 'thresholds', report);
 
-  checkSignalRules(own(value, 'signals'), report);
-  checkProviderRules(own(value, 'provider'), dialects, report);
+  checkSignalRules(ownValue(value, 'signals'), report);
+  checkProviderRules(ownValue(value, 'provider'), dialects, report);
   return issues;
 }

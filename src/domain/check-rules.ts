@@ -1,19 +1,9 @@
 /**
  * Checks the rules of a policy, one by one: that each asks something that its signal or its provider can answer.
  */
+import { isJsonObject, ownValue, type JsonObject } from './json-object.js';
 import type { ProviderRule } from './policy.js';
-import {
-  checkKeys,
-  checkNumber,
-  checkText,
-  checkWord,
-  isObject,
-  join,
-  own,
-  readList,
-  type JsonObject,
-  type Report,
-} from './policy-issue.js';
+import { checkKeys, checkNumber, checkText, checkWord, join, readList, type Report } from './policy-issue.js';
 import { CONDITIONS, LOWERED, type ConditionName, type SignalRule } from './signal-rule.js';
 import { CONTRACT_TYPES, isSignalName, RISK_LEVELS, SIGNAL_NAMES, signalSpec, type SignalSpec } from './signal.js';
 import { findNearest } from './suggest-field.js';
@@ -94,35 +84,35 @@ function readCondition<Name extends string>(
   path: string,
   report: Report,
 ): Name | undefined {
-  const [condition, other] = names.filter((name) => own(rule, name) !== undefined);
+  const [condition, other] = names.filter((name) => ownValue(rule, name) !== undefined);
   if (other !== undefined) report(path, 'several-conditions');
   return other === undefined ? condition : undefined;
 }
 
 function checkSignalRule(rule: JsonObject, path: string, report: Report): void {
   checkKeys(rule, SIGNAL_RULE_KEYS, path, report);
-  checkWord(own(rule, 'then'), LOWERED, join(path, 'then'), report);
-  if (CONDITION_NAMES.every((name) => own(rule, name) === undefined)) report(path, 'no-condition');
+  checkWord(ownValue(rule, 'then'), LOWERED, join(path, 'then'), report);
+  if (CONDITION_NAMES.every((name) => ownValue(rule, name) === undefined)) report(path, 'no-condition');
   const condition = readCondition(rule, CONDITION_NAMES, path, report);
-  const signal = own(rule, 'signal');
+  const signal = ownValue(rule, 'signal');
   const place = join(path, 'signal');
   if (signal === undefined) report(place, 'missing');
   else if (typeof signal !== 'string') report(place, 'not-a-text');
   else if (!isSignalName(signal)) report(place, 'unknown-signal', findNearest(signal, SIGNAL_NAMES));
   else if (condition)
-    checkCondition(condition, signalSpec(signal), own(rule, condition), join(path, condition), report);
+    checkCondition(condition, signalSpec(signal), ownValue(rule, condition), join(path, condition), report);
 }
 
 function checkProviderRule(rule: JsonObject, dialects: readonly string[] | undefined, path: string, report: Report) {
   checkKeys(rule, PROVIDER_RULE_KEYS, path, report);
-  checkWord(own(rule, 'decision'), PROVIDER_DECISIONS, join(path, 'decision'), report);
-  const [dialect, place] = [own(rule, 'dialect'), join(path, 'dialect')];
+  checkWord(ownValue(rule, 'decision'), PROVIDER_DECISIONS, join(path, 'decision'), report);
+  const [dialect, place] = [ownValue(rule, 'dialect'), join(path, 'dialect')];
   if (checkText(dialect, place, report) && dialects?.includes(dialect) === false)
     report(place, 'unknown-dialect', findNearest(dialect, dialects));
   const condition = readCondition(rule, ['value', 'atLeast'], path, report);
-  if (condition === 'value') checkText(own(rule, 'value'), join(path, 'value'), report);
+  if (condition === 'value') checkText(ownValue(rule, 'value'), join(path, 'value'), report);
   if (condition === 'atLeast')
-    checkNumber(own(rule, 'atLeast'), -Number.MAX_VALUE, Number.MAX_VALUE, join(path, 'atLeast'), report);
+    checkNumber(ownValue(rule, 'atLeast'), -Number.MAX_VALUE, Number.MAX_VALUE, join(path, 'atLeast'), report);
 }
 
 /** Checks the list of rules over signals. */
@@ -130,11 +120,11 @@ export function checkSignalRules(value: unknown, report: Report): void {
   const names = new Set<string>();
   for (const [index, rule] of readList(value, 'signals', report).entries()) {
     const path = join('signals', index);
-    if (!isObject(rule)) {
+    if (!isJsonObject(rule)) {
       report(path, 'not-an-object');
       continue;
     }
-    const name = own(rule, 'name');
+    const name = ownValue(rule, 'name');
     if (checkText(name, join(path, 'name'), report)) {
       if (names.has(name)) report(join(path, 'name'), 'repeated');
       names.add(name);
@@ -147,7 +137,7 @@ export function checkSignalRules(value: unknown, report: Report): void {
 export function checkProviderRules(value: unknown, dialects: readonly string[] | undefined, report: Report): void {
   for (const [index, rule] of readList(value, 'provider', report).entries()) {
     const path = join('provider', index);
-    if (isObject(rule)) checkProviderRule(rule, dialects, path, report);
+    if (isJsonObject(rule)) checkProviderRule(rule, dialects, path, report);
     else report(path, 'not-an-object');
   }
 }

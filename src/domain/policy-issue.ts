@@ -2,6 +2,7 @@
  * What can be wrong with a policy, and the checks of single values that all its parts share. Which values belong where is in `check-policy.ts` and
  * `check-rules.ts`.
  */
+import type { JsonObject } from './json-object.js';
 import { findNearest } from './suggest-field.js';
 
 /**
@@ -56,17 +57,12 @@ export interface PolicyIssue {
 export const MAX_POLICY_TEXT = 100;
 /** The most rules of one kind: as many as a widget takes of their names. */
 export const MAX_POLICY_RULES = 64;
-export type JsonObject = Readonly<Record<string, unknown>>;
 export type Report = (path: string, code: PolicyIssueCode, suggestion?: string) => void;
 
 /** A list of a million mistakes helps nobody. */
 export const MAX_ISSUES = 100;
 const MAX_KEY_LENGTH = 40;
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Nothing inherited is read. */
-export const own = (object: JsonObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
 export const join = (path: string, key: string | number): string =>
   `${path}${path && '/'}${String(key).slice(0, MAX_KEY_LENGTH)}`;
 

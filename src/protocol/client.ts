@@ -3,7 +3,7 @@
  * answer. Carries no state about the person; the flow owns that.
  */
 import { readRetryAfter } from '../dialects/retry-after.js';
-import { isWireObject, ownValue } from '../dialects/wire-object.js';
+import { isJsonObject, ownValue } from '../domain/json-object.js';
 import type { AttributeName } from '../domain/attribute.js';
 import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
@@ -32,7 +32,7 @@ const chanceOf = (uuid: string): number => (Number.parseInt(uuid.slice(0, 8), 16
 
 /** Whether the proxy made this answer itself; a body that came with a dialect is somebody else's. */
 const isOurs = (reply: Reply, key: string): boolean =>
-  reply.dialect === undefined && isWireObject(reply.body) && isWireObject(ownValue(reply.body, key));
+  reply.dialect === undefined && isJsonObject(reply.body) && isJsonObject(ownValue(reply.body, key));
 
 /** Who reads refusals; nobody where the file cannot be had: then the person is as good as offline. */
 const loadStatus = () =>
@@ -44,7 +44,7 @@ const loadStatus = () =>
 
 /** Seconds that an answer asks to wait: its header's, else its body's. */
 function delayOf({ retryAfter, date, body }: Reply): number | undefined {
-  const told = isWireObject(body) ? ownValue(body, 'retryAfter') : undefined;
+  const told = isJsonObject(body) ? ownValue(body, 'retryAfter') : undefined;
   const seconds = readRetryAfter(retryAfter, date) ?? (typeof told === 'number' ? told : undefined);
   return createProblem('rate-limited', { retryAfter: seconds }).retryAfter;
 }

@@ -2,7 +2,7 @@
  * Reads what our own proxy answered: any JSON in, the domain's value or a protocol problem out.
  * Bodies that a thin proxy passed on from an operator are read in `read-raw.ts`.
  */
-import { isWireObject } from '../dialects/wire-object.js';
+import { isJsonObject } from '../domain/json-object.js';
 import { ATTRIBUTE_NAMES, attributeSpec, isAttributeName, type AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Answer, FillInAnswer, MatchAnswer, ProofAnswer } from '../domain/kyc-service.js';
@@ -93,7 +93,7 @@ const isSignal = ([name, value]: [string, unknown]): boolean =>
     readShape(facts, value) !== undefined);
 
 const readSignals = (signals: unknown): Signals =>
-  Object.fromEntries(isWireObject(signals) ? Object.entries(signals).filter(isSignal).slice(0, 40) : []);
+  Object.fromEntries(isJsonObject(signals) ? Object.entries(signals).filter(isSignal).slice(0, 40) : []);
 
 /**
  * Reads our own proxy's answer to `/match`. Strict where it decides: an unknown decision or outcome is a protocol problem,

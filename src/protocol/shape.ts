@@ -3,7 +3,7 @@
  * Written here because a schema library weighs three times the rest of the client and keeps its settings on a global that every other
  * copy on the page can change (docs/decisions/0006). What the proxy itself receives is read with one, in `requests.ts`.
  */
-import { isWireObject, ownValue } from '../dialects/wire-object.js';
+import { isJsonObject, ownValue } from '../domain/json-object.js';
 
 /** What a value is when it has not the shape. Undefined is a value: an optional one that is not there. */
 const WRONG = Symbol('wrong');
@@ -67,7 +67,7 @@ export const list =
 export const object =
   <S extends Shapes>(shapes: S): Shape<Shaped<S>> =>
   (value) => {
-    if (!isWireObject(value)) return WRONG;
+    if (!isJsonObject(value)) return WRONG;
     const picked: Record<string, unknown> = {};
     for (const [key, shape] of Object.entries(shapes)) {
       const read = shape(ownValue(value, key));

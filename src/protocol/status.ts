@@ -3,7 +3,7 @@
  * Failures without an HTTP answer are named in `transport.ts`. Fetched with the first refusal: most visits meet none.
  */
 import { isErrorBody, readFailure, readProblem } from '../dialects/problem.read.js';
-import { isWireObject, ownValue } from '../dialects/wire-object.js';
+import { isJsonObject, ownValue } from '../domain/json-object.js';
 import { createProblem, type Problem, type ProblemCode } from '../domain/problem.js';
 import type { Reply } from './transport.js';
 
@@ -20,7 +20,7 @@ const BARE: Readonly<Record<number, ProblemCode>> = {
 const DEFAULT_DELAY = 30;
 
 /** Whether a proxy of this protocol says of itself that it is wrongly set up. */
-const saysConfig = ({ body }: Reply): boolean => isWireObject(body) && ownValue(body, 'code') === 'config';
+const saysConfig = ({ body }: Reply): boolean => isJsonObject(body) && ownValue(body, 'code') === 'config';
 
 /** Whether nobody but a router said this: there is no such route. */
 export const isRouteMissing = (reply: Reply): boolean =>

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { FILL_IN_DIALECTS, MATCH_DIALECTS } from '../../src/dialects/dialect.js';
 import { normaliseFillIn } from '../../src/dialects/normalise-fill-in.js';
 import { normaliseMatch } from '../../src/dialects/normalise-match.js';
-import { parseBody } from '../../src/dialects/wire-object.js';
+import { parseBody } from '../../src/dialects/parse-body.js';
 
 const now = '2026-01-02T03:04:05.000Z';
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { normaliseProblem } from '../../src/dialects/normalise-problem.js';
 import { bareCode, findCodes, member } from '../../src/dialects/problem-places.js';
 import { isErrorBody, isSuccessStatus, readFailure, readFailureCode } from '../../src/dialects/problem.read.js';
-import type { WireObject } from '../../src/dialects/wire-object.js';
+import type { JsonObject } from '../../src/domain/json-object.js';
 
 const WORD = 'something_new';
 
@@ -86,7 +86,7 @@ describe('a body under a status that pretends', () => {
 
 describe('why a consent does not hold', () => {
   const status = (statusValidForProcessing: unknown, more: object = {}) => ({ statusValidForProcessing, ...more });
-  const rows: [label: string, body: WireObject, code: string | undefined][] = [
+  const rows: [label: string, body: JsonObject, code: string | undefined][] = [
     ['its reason', { statusReason: 'REVOKED' }, 'REVOKED'],
     ['its reason in snake_case', { status_reason: 'REVOKED' }, 'REVOKED'],
     ['no reason, so it was never given', { statusInfo: [status(false)] }, 'PENDING'],
@@ -177,7 +177,7 @@ describe('a code', () => {
 
 describe('the number under which TMT answers', () => {
   const answer = { status: 1, status_message: 'text' };
-  const codes = (body: WireObject) => findCodes(body, 0).map(({ code }) => code);
+  const codes = (body: JsonObject) => findCodes(body, 0).map(({ code }) => code);
   it('has five to fifteen digits, with or without a plus', () => {
     for (const key of ['12345', '+447700900000', '123456789012345'])
       expect(codes({ [key]: answer }), key).to.include('1');

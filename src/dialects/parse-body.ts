@@ -1,23 +1,13 @@
 /**
- * First contact with a body from outside: text becomes JSON, and properties are only read where the object itself has them.
- * What the properties mean is left to the readers.
+ * First contact with a body from outside: text becomes JSON, and what is too large to be an answer is none. What the properties mean is left to the
+ * readers.
  */
-
-/** A JSON object of unknown content. Read it with {@link ownValue} only. */
-export type WireObject = Readonly<Record<string, unknown>>;
 
 /** Longest text value that is looked at, in code units. Longer than any attribute; what exceeds it is not an answer. */
 export const MAX_VALUE_LENGTH = 512;
 
 /** Longest body text that is parsed, in code units: the 64 KB cap of the protocol. */
 const MAX_BODY_LENGTH = 65_536;
-
-export const isWireObject = (value: unknown): value is WireObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The object's own value under a key; `undefined` for inherited keys such as `constructor`. */
-export const ownValue = (object: WireObject, key: string): unknown =>
-  Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** More values than any answer holds, and more levels: what exceeds them is not an answer, whoever parsed it. */
 const MAX_NODES = 10_000;
