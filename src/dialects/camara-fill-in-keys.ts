@@ -4,9 +4,9 @@
  */
 import { camaraAttributes } from './camara-attributes.js';
 import type { PathsOfAttributes } from './match-table.js';
-import { MISSPELT } from './wire-names.js';
+import { camaraKeys } from './wire-names.js';
 
 /** The 24 attributes of the newest version with the keys under which each may travel. */
 export const CAMARA_FILL_IN_VALUES: PathsOfAttributes = Object.fromEntries(
-  camaraAttributes('0.4').map((name) => [name, [name, MISSPELT[name]].filter((key) => key !== undefined)]),
+  camaraAttributes('0.4').map((name) => [name, camaraKeys(name)]),
 );

@@ -7,7 +7,7 @@ import { CAMARA_FILL_IN_VALUES } from './camara-fill-in-keys.js';
 import { CAMARA_MATCH_ANSWERS } from './camara-match-keys.js';
 import { FILL_IN_DIALECTS, MATCH_DIALECTS, type FillInDialect, type MatchDialect } from './dialect.js';
 import { isJsonObject } from '../domain/json-object.js';
-import { createTestOf, keysOfPath, type WirePath } from './wire-path.js';
+import { createTestOf, keysOfPath, listPaths, type WirePath } from './wire-path.js';
 
 /**
  * A body has the shape of a dialect if it holds something at one of the paths, and at one of `and` where there are any, and nothing at any of
@@ -20,7 +20,7 @@ interface Shape<Dialect> {
   readonly without?: readonly WirePath[];
 }
 
-const CAMARA_ANSWERS = Object.values(CAMARA_MATCH_ANSWERS).flat();
+const CAMARA_ANSWERS = Object.values(CAMARA_MATCH_ANSWERS).flatMap(listPaths);
 
 const PRELUDE_ANSWERS: readonly WirePath[] = [
   'givenNameMatch',
@@ -92,7 +92,7 @@ const FILL_IN_SHAPES: readonly Shape<FillInDialect>[] = [
   { dialect: 'prove-pre-fill', at: ['individual'] },
   { dialect: 'telesign-contact', at: ['contact'] },
   { dialect: 'camara-number-verification', at: ['devicePhoneNumber'] },
-  { dialect: 'camara-fill-in', at: ['phoneNumber', ...Object.values(CAMARA_FILL_IN_VALUES).flat()] },
+  { dialect: 'camara-fill-in', at: ['phoneNumber', ...Object.values(CAMARA_FILL_IN_VALUES).flatMap(listPaths)] },
 ];
 
 export interface ChosenDialect<Dialect> {

@@ -11,21 +11,25 @@ const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 export const wireSpellings = (name: string): readonly string[] => [...new Set([name, snakeCase(name)])];
 
 /** KYC Match 0.1 and KYC Fill-in 0.1 sample answers spell `givenName` like this, and operators copied it. */
-export const MISSPELT: Readonly<Partial<Record<AttributeName, string>>> = { givenName: 'giventName' };
+const MISSPELT: Readonly<Partial<Record<AttributeName, string>>> = { givenName: 'giventName' };
 
 /**
- * Every key under which an attribute's value or, with a suffix, a statement about it can be found.
+ * Every key in camelCase under which CAMARA's answers hold an attribute's value or, with a suffix, a statement about it.
  * @param suffix for example `Match`
  * @returns keys in the order in which they are trusted, CAMARA's own first
  */
-export function wireKeys(name: AttributeName, suffix = ''): readonly string[] {
+export function camaraKeys(name: AttributeName, suffix = ''): readonly string[] {
   const misspelt = MISSPELT[name];
-  return [name, ...(misspelt ? [misspelt] : [])].flatMap((spelling) => wireSpellings(spelling + suffix));
+  return [name, ...(misspelt ? [misspelt] : [])].map((spelling) => spelling + suffix);
 }
 
 const FIELD_BY_SPELLING: ReadonlyMap<string, FieldName> = new Map([
   ...wireSpellings('phoneNumber').map((key) => [key, 'phoneNumber'] as const),
-  ...ATTRIBUTE_NAMES.flatMap((name) => wireKeys(name).map((key) => [key, name] as const)),
+  ...ATTRIBUTE_NAMES.flatMap((name) =>
+    camaraKeys(name)
+      .flatMap(wireSpellings)
+      .map((key) => [key, name] as const),
+  ),
 ]);
 
 /** The field that a wire key names, in either spelling. */

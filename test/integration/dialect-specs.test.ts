@@ -28,6 +28,7 @@ import type { MatchDialect } from '../../src/dialects/dialect.js';
 import { normaliseFillIn } from '../../src/dialects/normalise-fill-in.js';
 import { normaliseMatch } from '../../src/dialects/normalise-match.js';
 import { readFailure } from '../../src/dialects/problem.read.js';
+import { listPaths } from '../../src/dialects/wire-path.js';
 import { ATTRIBUTE_NAMES, attributeSpec, type AttributeValues } from '../../src/domain/attribute.js';
 import {
   answerSchemaOf,
@@ -163,9 +164,13 @@ describe('dialects against the CAMARA definitions', function () {
         expect(schemaOf(spec, 'KYC_MatchRequestBody')).to.deep.equal(['phoneNumber', ...names].sort());
         const answer = schemaOf(spec, 'KYC_MatchResponse');
         expect(answer.filter((key) => key.endsWith('Match'))).to.deep.equal(names.map((name) => `${name}Match`).sort());
-        const known = [CAMARA_MATCH_ANSWERS, CAMARA_MATCH_SCORES].flatMap((keys) => Object.values(keys).flat());
+        const known = [CAMARA_MATCH_ANSWERS, CAMARA_MATCH_SCORES].flatMap((keys) =>
+          Object.values(keys).flatMap(listPaths),
+        );
         expect(answer.filter((key) => !known.includes(key))).to.deep.equal([]);
-        const scored = ATTRIBUTE_NAMES.filter((name) => CAMARA_MATCH_SCORES[name].some((key) => answer.includes(key)));
+        const scored = ATTRIBUTE_NAMES.filter((name) =>
+          listPaths(CAMARA_MATCH_SCORES[name]).some((key) => answer.includes(key)),
+        );
         const expected = version === '0.1' ? [] : names.filter((name) => attributeSpec(name).scored);
         expect(scored).to.deep.equal(expected);
       });
