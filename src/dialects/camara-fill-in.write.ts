@@ -6,6 +6,7 @@
 import type { FieldName } from '../domain/field.js';
 import { camaraAttributes, type CamaraFillInVersion } from './camara-attributes.js';
 import { writePath } from './camara-deployment.js';
+import { createBody, isFilled } from './match-request.js';
 
 export interface CamaraFillInRequest {
   /** Appended to the operator's API root; `POST`. */
@@ -52,12 +53,10 @@ export function writeCamaraFillIn({
   const known: readonly FieldName[] = ['phoneNumber', ...camaraAttributes(version)];
   const asked = [...new Set(fields)];
   const sent = asked.filter((field) => known.includes(field));
-  const body = Object.create(null) as Record<string, string>;
-  if (phoneNumber) body['phoneNumber'] = phoneNumber;
   return {
     path: writePath(deployment, 'kyc-fill-in', segment, 'fill-in'),
     scopes: scope === undefined ? sent.map((field) => `kyc-fill-in:${field}`) : sent.length > 0 ? [scope] : [],
-    body: hasBody ? body : undefined,
+    body: hasBody ? createBody(isFilled(phoneNumber) ? { phoneNumber } : {}) : undefined,
     dropped: asked.filter((field) => !known.includes(field)),
   };
 }

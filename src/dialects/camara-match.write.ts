@@ -3,10 +3,11 @@
  * body depends on the token and is the caller's decision: with a three-legged token it is optional, with a two-legged one it is required, and Infobip
  * always requires it.
  */
-import { ATTRIBUTE_NAMES, type AttributeName, type AttributeValues } from '../domain/attribute.js';
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import { camaraAttributes, type CamaraMatchVersion } from './camara-attributes.js';
 import { writeApiScope, writePath, type CamaraDeployment, type CamaraRequest } from './camara-deployment.js';
 import { countryName } from './country-name.js';
+import { createBody, isFilled, putAttributes, type AttributeRules } from './match-request.js';
 
 /** Flat, without a prototype, texts only. `POST`. */
 export interface CamaraMatchRequest extends CamaraRequest<Record<string, string>> {
@@ -23,18 +24,11 @@ const SEGMENTS: Readonly<Record<CamaraMatchVersion, string>> = {
   '0.5': 'v0.5rc1',
 };
 
-type Spellings = Readonly<Partial<Record<AttributeName, (value: string) => string | undefined>>>;
-
-const AS_TYPED: Spellings = {};
-
 /** Telefónica's samples of 0.1, against the case of its own list of genders; its 0.2 is CAMARA's. */
-const TELEFONICA_0_1: Spellings = {
-  gender: (value) => value.toLowerCase(),
-  country: (value) => (value.length === 2 ? countryName(value) : value),
+const TELEFONICA_0_1: AttributeRules = {
+  gender: { at: 'gender', write: (value) => value.toLowerCase() },
+  country: { at: 'country', write: (value) => (value.length === 2 ? countryName(value) : value) },
 };
-
-/** An empty control has no value: neither `""` nor `null` is legal on the wire. */
-const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /**
  * @param deployment who serves the API; the operator itself by default
@@ -52,20 +46,10 @@ export function writeCamaraMatch({
   readonly attributes: AttributeValues;
   readonly phoneNumber?: string | undefined;
 }): CamaraMatchRequest {
-  const known = camaraAttributes(version);
-  const spellings = deployment === 'telefonica' && version === '0.1' ? TELEFONICA_0_1 : AS_TYPED;
-  // Without a prototype, so that a foreign `toJSON` on `Object.prototype` cannot change what is sent.
-  const body = Object.create(null) as Record<string, string>;
-  const dropped: AttributeName[] = [];
-  if (isFilled(phoneNumber)) body['phoneNumber'] = phoneNumber;
-  for (const name of ATTRIBUTE_NAMES) {
-    const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    if (!isFilled(value)) continue;
-    const spell = spellings[name];
-    const said = spell ? spell(value) : value;
-    if (said !== undefined && known.includes(name)) body[name] = said;
-    else dropped.push(name);
-  }
+  const asTyped: AttributeRules = Object.fromEntries(camaraAttributes(version).map((name) => [name, name]));
+  const rules = deployment === 'telefonica' && version === '0.1' ? { ...asTyped, ...TELEFONICA_0_1 } : asTyped;
+  const body = createBody<Record<string, string>>(isFilled(phoneNumber) ? { phoneNumber } : {});
+  const dropped = putAttributes(body, rules, attributes);
   return {
     path: writePath(deployment, 'kyc-match', SEGMENTS[version], 'match'),
     scope: writeApiScope(deployment, version === '0.1' ? 'know-your-customer:match' : 'kyc-match:match'),

@@ -2,8 +2,10 @@
  * Writes requests of CAMARA One-Time-Password SMS 1.x: the operator makes the code and sends the text, we only say where the code
  * goes. Source: one-time-password-sms.yaml 1.1.1.
  */
+import { isE164 } from '../domain/e164.js';
 import { createProblem } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
+import { createBody } from './match-request.js';
 
 export interface OneTimePasswordRequest {
   /** Appended to the operator's API root; `POST`. */
@@ -15,12 +17,11 @@ export interface OneTimePasswordRequest {
 
 const MAX_MESSAGE_LENGTH = 160;
 const MAX_CODE_LENGTH = 10;
-const PHONE_NUMBER = /^\+[1-9][0-9]{4,14}$/;
 
 const request = (operation: string, body: Readonly<Record<string, string>>): OneTimePasswordRequest => ({
   path: `/one-time-password-sms/v1/${operation}`,
   scope: 'one-time-password-sms:send-validate',
-  body: Object.assign(Object.create(null) as Record<string, string>, body),
+  body: createBody(body),
 });
 
 /**
@@ -35,7 +36,7 @@ export function writeSendCode({
   readonly phoneNumber: string;
   readonly message: string;
 }): Result<OneTimePasswordRequest> {
-  if (!PHONE_NUMBER.test(phoneNumber)) return failed(createProblem('invalid-input', { field: 'phoneNumber' }));
+  if (!isE164(phoneNumber)) return failed(createProblem('invalid-input', { field: 'phoneNumber' }));
   const isSendable = message.includes('{{code}}') && [...message].length <= MAX_MESSAGE_LENGTH;
   return isSendable ? ok(request('send-code', { phoneNumber, message })) : failed(createProblem('config'));
 }

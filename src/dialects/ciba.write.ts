@@ -4,6 +4,7 @@
  * Source: OpenID CIBA Core 1.0; CAMARA Identity and Consent Management r4.2; Telefónica's pages on authorisation.
  */
 import { writeApiScope, writePurpose, type CamaraDeployment } from './camara-deployment.js';
+import { createBody } from './match-request.js';
 
 /** A request to be sent with `POST`, as `application/x-www-form-urlencoded`: hand the body to `URLSearchParams`. */
 export interface CibaRequest {
@@ -30,9 +31,6 @@ const writeClient = (clientAssertion: string | undefined): Readonly<Record<strin
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: clientAssertion,
       };
-
-const bodyOf = (entries: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.assign(Object.create(null) as Record<string, string>, entries);
 
 /**
  * Scopes with their purpose, of which there is exactly one: `openid dpv:Purpose scope scope`, and at Telefónica `dpv:Purpose#scope` for each.
@@ -67,7 +65,11 @@ export function writeBackchannelAuthentication({
 }): CibaRequest {
   return {
     path: '/bc-authorize',
-    body: bodyOf({ login_hint: writeLoginHint(loginHint), scope: writeScope(asked), ...writeClient(clientAssertion) }),
+    body: createBody({
+      login_hint: writeLoginHint(loginHint),
+      scope: writeScope(asked),
+      ...writeClient(clientAssertion),
+    }),
   };
 }
 
@@ -81,7 +83,7 @@ export function writeCibaToken({
 }): CibaRequest {
   return {
     path: '/token',
-    body: bodyOf({
+    body: createBody({
       grant_type: 'urn:openid:params:grant-type:ciba',
       auth_req_id: authReqId,
       ...writeClient(clientAssertion),

@@ -4,6 +4,7 @@
  */
 import type { AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
+import { isE164 } from '../domain/e164.js';
 import { createProblem } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { createFailureReader } from './failure-inside.js';
@@ -13,15 +14,12 @@ import { readFillInValue, type FillInValue } from './fill-in-value.js';
 import { isJsonObject } from '../domain/json-object.js';
 import { createFinderOf, type FindValues } from './wire-path.js';
 
-/** CAMARA Commonalities: E.164 with plus. Without the plus a national number could pass for a foreign one. */
-const PHONE_NUMBER = /^\+[1-9][0-9]{4,14}$/;
-
 const ABSENT: FillInValue = { kind: 'absent' };
 
 function readPhoneNumber(values: readonly unknown[]): FillInValue {
   const sent = values.find((value) => value !== null && value !== '');
   if (sent === undefined) return ABSENT;
-  return typeof sent === 'string' && PHONE_NUMBER.test(sent.trim())
+  return typeof sent === 'string' && isE164(sent.trim())
     ? { kind: 'value', value: sent.trim(), isRepaired: false }
     : { kind: 'unusable' };
 }

@@ -51,9 +51,9 @@ export const filledValue = (attributes: AttributeValues, name: AttributeName): s
   return isFilled(value) ? value : undefined;
 };
 
-/** An object without a prototype. */
-export const createBody = (entries: Readonly<WireBody> = {}): WireBody =>
-  Object.assign(Object.create(null) as WireBody, entries);
+/** An object without a prototype; `Body` says more about it where there is more to say, for example that it holds nothing but texts. */
+export const createBody = <Body extends Readonly<WireBody> = WireBody>(entries?: NoInfer<Readonly<Body>>): Body =>
+  Object.assign(Object.create(null) as Body, entries);
 
 /** Puts a value at a path of keys, making the objects on the way. */
 export function putValue(body: WireBody, path: WirePath, value: WireBody[string]): void {

@@ -11,13 +11,14 @@ import parsePhoneNumber, {
   type PhoneNumber,
 } from 'libphonenumber-js/core/es6';
 import { foldDigits } from './digits.js';
+import { isE164 } from './e164.js';
 import type { Issue } from './issue.js';
 import { failed, ok, type Result } from './result.js';
 
 export type PhoneMetadata = MetadataJson;
 
 export interface Phone {
-  /** E.164 with plus, `^\+[1-9][0-9]{4,14}$` (CAMARA Commonalities). */
+  /** E.164 with plus, see `isE164`. */
   readonly number: string;
   /** ISO 3166-1 alpha-2, where the number tells. The chosen country stays where countries share a calling code. */
   readonly country?: string;
@@ -33,7 +34,6 @@ export interface PhoneContext {
   readonly countries?: readonly string[] | undefined;
 }
 
-const E164 = /^\+[1-9][0-9]{4,14}$/;
 /** No number with all its decoration is longer; the parser is not asked about more. */
 const LONGEST = 40;
 
@@ -96,7 +96,7 @@ export function readPhone(text: string, context: PhoneContext): Result<Phone, Is
   if (!/^[-+\d\s().\/]+$/.test(clean) || !/\d/.test(clean)) return failed({ code: 'phone-not-a-number' });
 
   const bare = clean.replace(/[^+\d]/g, '');
-  if (E164.test(bare) && testNumbers.some((prefix) => prefix !== '' && bare.startsWith(prefix)))
+  if (isE164(bare) && testNumbers.some((prefix) => prefix !== '' && bare.startsWith(prefix)))
     return ok({ number: bare });
   if (!chosen && !clean.startsWith('+')) return failed({ code: 'phone-country-missing' });
 
@@ -104,7 +104,7 @@ export function readPhone(text: string, context: PhoneContext): Result<Phone, Is
   const wrongLength = validatePhoneNumberLength(clean, where, metadata);
   if (wrongLength) return failed({ code: LENGTH_ISSUES[wrongLength] });
   const phone = parsePhoneNumber(clean, where, metadata);
-  if (!phone || !E164.test(phone.number)) return failed({ code: 'phone-not-a-number' });
+  if (!phone || !isE164(phone.number)) return failed({ code: 'phone-not-a-number' });
   const found = countryOf(phone, chosen, context);
   if (countries.length > 0 && !(found && countries.includes(found)))
     return failed({ code: 'phone-country-refused', ...(found && { country: found }) });

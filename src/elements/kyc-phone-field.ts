@@ -4,6 +4,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isE164 } from '../domain/e164.js';
 import type { Issue } from '../domain/issue.js';
 import type { Phone } from '../domain/phone.js';
 import { failed, ok, type Result } from '../domain/result.js';
@@ -25,7 +26,7 @@ function readWithoutPlan(text: string): Result<Phone, Issue> {
   const bare = text.replace(/[^+\d]/g, '');
   if (text.trim() === '') return failed({ code: 'missing' });
   if (!bare.startsWith('+')) return failed({ code: 'phone-country-missing' });
-  if (/^\+[1-9]\d{7,14}$/.test(bare)) return ok({ number: bare });
+  if (bare.length >= 9 && isE164(bare)) return ok({ number: bare });
   return failed({ code: bare.length < 9 ? 'phone-too-short' : 'phone-too-long' });
 }
 

@@ -4,6 +4,7 @@
  */
 import { normaliseMatch } from '../dialects/normalise-match.js';
 import type { AttributeName, AttributeValues } from '../domain/attribute.js';
+import { isE164 } from '../domain/e164.js';
 import type { ProblemCode } from '../domain/problem.js';
 import { ok } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
@@ -11,7 +12,6 @@ import type { MatchRequest } from '../protocol/requests.js';
 import { claimKey, type Asked } from './ask-once.js';
 import { disclose } from './disclose.js';
 import type { Fingerprint } from './fingerprint.js';
-import { PHONE_NUMBER } from './prove.js';
 import { refuse, type Reply } from './reply.js';
 import { proofOf, SESSION_LIFETIME, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
@@ -110,7 +110,7 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     const isProved = proof?.phoneNumber === phoneNumber;
     if (request.manual) return recordManual(visit.open(), names, isProved);
     if (!isProved && settings.requireProof) return refuse('proof-required');
-    if (!PHONE_NUMBER.test(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
+    if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
     if (names.length === 0) return refuse('nothing-to-check');
 
     const session = visit.open();

@@ -2,6 +2,7 @@
  * Proof that the person at the form holds the number: a code is sent to it and comes back. Until then every answer depends on the
  * configuration and on the person's own doing, never on what the operator knows about the number (security A1, A6).
  */
+import { isE164 } from '../domain/e164.js';
 import { createProblem, type Problem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok } from '../domain/result.js';
 import type { ProofRequest } from '../protocol/requests.js';
@@ -12,9 +13,6 @@ import { NUMBER_LIMIT, recentSends, RESEND_DELAY, SESSION_LIMIT, waitBeforeSend 
 import { proofOf, SESSION_LIFETIME, type PendingCode, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import { createMemoryStore } from './store.js';
-
-/** CAMARA Commonalities: E.164 with plus. */
-export const PHONE_NUMBER = /^\+[1-9][0-9]{4,14}$/;
 
 /** How long the record may be asked for after a proof, in seconds. */
 const PROOF_LIFETIME = 300;
@@ -79,7 +77,7 @@ export function createProve(settings: Settings, fingerprint: Fingerprint) {
   }
 
   async function start(visit: Visit, phoneNumber: string, locale: string | undefined): Promise<Reply> {
-    if (!PHONE_NUMBER.test(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
+    if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
     const session = visit.open();
     if (proofOf(session, now())?.phoneNumber === phoneNumber) return proved(session, phoneNumber, 'session');
     if (session.proof?.phoneNumber !== phoneNumber) session.reference = undefined;

@@ -37,6 +37,7 @@ describe('camara-fill-in.write', () => {
     expect(body('0.3', phoneNumber)).to.deep.equal({ phoneNumber });
     expect(body('0.4', phoneNumber)).to.deep.equal({ phoneNumber });
     expect(body('0.4')).to.deep.equal({});
+    expect(body('0.4', ' ')).to.deep.equal({});
   });
 
   it('asks for no scope where nothing it knows is wanted', () => {
