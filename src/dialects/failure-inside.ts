@@ -13,11 +13,16 @@ export function createFailureReader(table: MatchTable['problem']): (body: unknow
   if (!table) return () => undefined;
   const { at, fine, codes = {} } = table;
   const findCode = createFinderOf(at);
+  /** What is no word at all is no success either, whatever an empty one means. */
+  const isFine = (value: unknown): boolean => {
+    const word = foldWord(value);
+    return word !== undefined && fine.includes(word);
+  };
   return (body) => {
-    const code = findCode(body).find((value) => !fine.includes(foldWord(value) ?? ''));
+    const code = findCode(body).find((value) => !isFine(value));
     if (code === undefined) return undefined;
-    const word = foldWord(code) ?? '';
-    const known = Object.hasOwn(codes, word) ? codes[word] : undefined;
+    const word = foldWord(code);
+    const known = word !== undefined && Object.hasOwn(codes, word) ? codes[word] : undefined;
     return known ? { kind: 'problem', problem: createProblem(known) } : readFailureCode(code);
   };
 }

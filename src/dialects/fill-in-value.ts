@@ -4,6 +4,7 @@
  * Source: CAMARA KYC Fill-in 0.1.1–0.4.1, schemas and sample answers (numeric postal code, `gender: male`).
  */
 import { attributeSpec, DOCUMENT_TYPES, GENDERS, type AttributeKind, type AttributeName } from '../domain/attribute.js';
+import { isIsoDate } from '../domain/calendar-date.js';
 import { MAX_VALUE_LENGTH } from './parse-body.js';
 
 /**
@@ -22,18 +23,14 @@ const usable = (value: string, isRepaired = false): FillInValue => ({ kind: 'val
 const isOneOf = <T extends string>(value: string, values: readonly T[]): value is T =>
   (values as readonly string[]).includes(value);
 
-/** Whether year, month and day name a day of the Gregorian calendar. */
-function isRealDate(year: number, month: number, day: number): boolean {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year > 0 && day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
+/** ISO 8601 has a year 0; no person's record does. */
+const NO_YEAR = '0000-';
 
 /** Accepts a day, or a timestamp that begins with one. The cut may land on the neighbouring day of another zone: a repair. */
 function readDate(text: string): FillInValue {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T ])/i.exec(text);
-  if (!parts || !isRealDate(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return UNUSABLE;
-  return usable(parts[0], text.length > parts[0].length);
+  const [day] = text.split(/[T ]/i, 1);
+  if (day === undefined || !isIsoDate(day) || day.startsWith(NO_YEAR)) return UNUSABLE;
+  return usable(day, text.length > day.length);
 }
 
 const readers: Readonly<Record<AttributeKind, (text: string) => FillInValue>> = {

@@ -13,7 +13,7 @@ import {
   type MatchQuestion,
   type MatchRequest,
 } from './match-request.js';
-import { isoDate, stateCode } from './write-value.js';
+import { isoDate, stateCode, streetWithoutLine } from './write-value.js';
 
 /** Sources whose requests are documented. */
 export type IncodeSource = 'US_TELCO_1' | 'US_TELCO_2' | 'US_TELCO_5' | 'US_CREDIT_BUREAU_1';
@@ -46,10 +46,10 @@ const COMMON: AttributeRules = {
   address: { at: 'street', write: street, uses: ['streetName', 'streetNumber', 'houseNumberExtension'] },
   streetName: {
     at: 'street',
-    write: (name, attributes) =>
-      filledValue(attributes, 'address') === undefined
-        ? street([filledValue(attributes, 'streetNumber'), name].filter(Boolean).join(' '), attributes)
-        : undefined,
+    write: (name, attributes) => {
+      const line = [filledValue(attributes, 'streetNumber'), name].filter(Boolean).join(' ');
+      return streetWithoutLine(street(line, attributes), attributes);
+    },
     uses: ['streetNumber', 'houseNumberExtension'],
   },
   postalCode: 'postalCode',

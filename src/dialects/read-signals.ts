@@ -1,6 +1,7 @@
 /**
  * Reads the signals of an answer: each by what the domain says it is. What does not fit is left out with a note, never bent into shape.
  */
+import { isIsoDate } from '../domain/calendar-date.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import {
   CONTRACT_TYPES,
@@ -19,15 +20,13 @@ import { foldWord } from './word.js';
 const MAX_TEXT_LENGTH = 100;
 const MAX_WORDS = 20;
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 const readText = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= MAX_TEXT_LENGTH ? value.trim() || undefined : undefined;
 
-const matching = (pattern: RegExp, value: unknown): string | undefined => {
+function readDay(value: unknown): string | undefined {
   const text = readText(value);
-  return text !== undefined && pattern.test(text) ? text : undefined;
-};
+  return text !== undefined && isIsoDate(text) ? text : undefined;
+}
 
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, y: true, yes: true, false: false, n: false, no: false };
 
@@ -65,7 +64,7 @@ function readValue(spec: SignalSpec, value: unknown, { words, factor }: SignalSo
     case 'text':
       return readText(value);
     case 'day':
-      return matching(DAY, value);
+      return readDay(value);
     case 'moment':
       return readMoment(value);
     case 'words':

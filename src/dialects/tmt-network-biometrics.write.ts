@@ -4,6 +4,7 @@
  * Source: Network Biometrics contract 1.20.0, `AssureProductRequest`.
  */
 import type { AttributeValues } from '../domain/attribute.js';
+import { countryName } from './country-name.js';
 import {
   createBody,
   filledValue,
@@ -12,7 +13,7 @@ import {
   type MatchQuestion,
   type MatchRequest,
 } from './match-request.js';
-import { countryName, isoDate, streetWithoutLine, withoutPlus } from './write-value.js';
+import { isoDate, streetWithoutLine, withoutPlus } from './write-value.js';
 
 const withFullName = (value: string, attributes: AttributeValues): string | undefined =>
   filledValue(attributes, 'givenName') && filledValue(attributes, 'familyName') ? value : undefined;

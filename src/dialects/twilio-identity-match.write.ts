@@ -17,7 +17,7 @@ import {
   type MatchQuestion,
   type MatchRequest,
 } from './match-request.js';
-import { alphaTwo, compactDate, stateCode } from './write-value.js';
+import { alphaTwo, compactDate, stateOrRegion, streetWithoutLine } from './write-value.js';
 
 /** Countries that Twilio covers, by calling code. Canada and Puerto Rico write a street like the United States. */
 const COUNTRIES: readonly (readonly [code: string, country: string])[] = [
@@ -54,9 +54,8 @@ const street = (attributes: AttributeValues, country: string): string =>
 
 /** The two letters of a state where the address, or else the number, is American; everything else as typed. */
 function state(region: string, attributes: AttributeValues, numberCountry: string | undefined): string | undefined {
-  const country = filledValue(attributes, 'country');
-  if (country !== undefined) return stateCode(region, { country });
-  return numberCountry === 'US' ? (stateCode(region, {}) ?? region) : region;
+  const isElsewhere = filledValue(attributes, 'country') === undefined && numberCountry !== 'US';
+  return isElsewhere ? region : stateOrRegion(region, attributes);
 }
 
 function rulesFor(country: string | undefined): AttributeRules {
@@ -67,8 +66,7 @@ function rulesFor(country: string | undefined): AttributeRules {
     address: { at: 'address_line1', uses: ['houseNumberExtension', 'streetName', 'streetNumber'] },
     streetName: {
       at: 'address_line1',
-      write: (_, attributes) =>
-        filledValue(attributes, 'address') === undefined ? street(attributes, country ?? 'US') : undefined,
+      write: (_, attributes) => streetWithoutLine(street(attributes, country ?? 'US'), attributes),
       uses: ['houseNumberExtension', 'streetNumber'],
     },
     region: { at: 'state', write: (region, attributes) => state(region, attributes, country) },

@@ -3,25 +3,23 @@
  * Each gives `undefined` for a value that cannot be said in that way.
  */
 import type { AttributeValues } from '../domain/attribute.js';
+import { isIsoDate, readDateText } from '../domain/calendar-date.js';
 import { findRegion, readRegions } from '../domain/region.js';
 import { REGIONS } from '../domain/regions/americas.generated.js';
 import { createBody, filledValue, type WireBody } from './match-request.js';
 
-export { countryName } from './country-name.js';
-
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** YYYY-MM-DD, as the attribute holds it. */
-export const isoDate = (date: string): string | undefined => (DATE.test(date) ? date : undefined);
+export const isoDate = (date: string): string | undefined => (isIsoDate(date) ? date : undefined);
 
 /** YYYYMMDD. */
 export const compactDate = (date: string): string | undefined =>
-  DATE.test(date) ? date.replaceAll('-', '') : undefined;
+  isIsoDate(date) ? date.replaceAll('-', '') : undefined;
 
 /** Year, month and day each under a key of its own, as texts without leading zeros. Source: sample request of TMT Verify 3. */
 export function dateParts(date: string): WireBody | undefined {
-  const [, year, month, day] = DATE.exec(date) ?? [];
-  return year && month && day ? createBody({ day: String(+day), month: String(+month), year }) : undefined;
+  if (!isIsoDate(date)) return undefined;
+  const { day, month, year } = readDateText(date);
+  return createBody({ day: String(+day), month: String(+month), year });
 }
 
 /** A number in E.164 without its plus. */

@@ -153,7 +153,12 @@ describe('a body with an error inside', () => {
     ['a code of nobody', { error: 'bad luck' }, 'provider-error'],
     ['an inherited word', { error: 'constructor' }, 'provider-error'],
     ['a refused document', { error: 'ID_DOCUMENT_MISMATCH' }, 'document-gate'],
+    ['an object where a code belongs', { error: {} }, 'provider-error'],
+    ['a list where a code belongs', { error: ['ok'] }, 'provider-error'],
+    ['a code that is too long for one', { error: 'x'.repeat(513) }, 'provider-error'],
+    ['an object where a code belongs, beside what decides', { error: {}, emailMatch: true }, { email: MATCH }],
     ['a fine word', { error: 'OK', emailMatch: true }, { email: MATCH }],
+    ['an empty word', { error: '', emailMatch: 'no data' }, { email: UNAVAILABLE }],
     ['a code beside what decides', { error: 'LOST', emailMatch: false }, { email: MISMATCH }],
     ['a code beside what does not', { error: 'LOST', emailMatch: 'no data' }, 'subscriber-not-found'],
   ];

@@ -32,6 +32,8 @@ describe('signals', () => {
     ['a day in a text', 'lastPortedOn', 'on 2026-01-31', DROPPED],
     ['a day with a time', 'lastPortedOn', '2026-01-31T00:00:00Z', DROPPED],
     ['a day that is a number', 'lastPortedOn', 20260131, DROPPED],
+    ['a day that its month does not have', 'lastPortedOn', '2026-02-30', DROPPED],
+    ['the month 13', 'lastPortedOn', '2026-13-01', DROPPED],
     ['a moment', 'simChangedAt', '2026-01-31T00:00:00Z', '2026-01-31T00:00:00Z'],
     ['no change', 'simChangedAt', null, null],
     ['null where it says nothing', 'simSwapped', null, undefined],

@@ -5,7 +5,7 @@ import { normaliseFillIn } from '../../src/dialects/normalise-fill-in.js';
 import { normaliseMatch } from '../../src/dialects/normalise-match.js';
 import { problemByStatus } from '../../src/dialects/problem-codes.js';
 import { createWordReader, PLAIN_GRADES, YES_OR_NO } from '../../src/dialects/word.js';
-import { dateParts, isoDate, withoutPlus } from '../../src/dialects/write-value.js';
+import { compactDate, dateParts, isoDate, withoutPlus } from '../../src/dialects/write-value.js';
 import { writeTwilioIdentityMatch } from '../../src/dialects/twilio-identity-match.write.js';
 import { fieldOfWireKey } from '../../src/dialects/wire-names.js';
 
@@ -47,6 +47,11 @@ describe('an error inside a record', () => {
       expect(normaliseFillIn({ dialect, body }).problem?.code).to.equal('config');
     });
   }
+
+  it('is no success where an object is in its place', () => {
+    const body = { pre_fill: { error_code: {}, first_name: 'A' } };
+    expect(normaliseFillIn({ dialect: 'twilio-pre-fill', body }).problem?.code).to.equal('provider-error');
+  });
 });
 
 describe('what stands beside an answer', () => {
@@ -119,9 +124,10 @@ describe('a status without a code that anybody knows', () => {
 
 describe('what is written', () => {
   it('is a day only where it is one', () => {
-    expect([isoDate('1981-02-09'), dateParts('1981-02-09')?.['day']]).to.deep.equal(['1981-02-09', '9']);
-    for (const date of ['11981-02-09', '1981-02-091', ' 1981-02-09', '1981', ''])
-      expect([isoDate(date), dateParts(date)], date).to.deep.equal([undefined, undefined]);
+    const date = '1981-02-09';
+    expect([isoDate(date), compactDate(date), dateParts(date)?.['day']]).to.deep.equal([date, '19810209', '9']);
+    for (const text of ['11981-02-09', '1981-02-091', ' 1981-02-09', '1981', '', '1981-02-29', '1981-13-09'])
+      expect([isoDate(text), compactDate(text), dateParts(text)], text).to.deep.equal(Array(3).fill(undefined));
   });
 
   it('loses no plus but the one before a number', () => {
