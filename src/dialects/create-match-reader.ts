@@ -4,19 +4,19 @@
  */
 import type { AttributeName } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { AttributeOutcome, Outcome } from '../domain/outcome.js';
+import type { AttributeOutcome, AttributeOutcomes } from '../domain/outcome.js';
 import { createProblem } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { createFailureReader } from './failure-inside.js';
 import type { MatchReader, MatchReading } from './match-reader.js';
 import type { MatchTable } from './match-table.js';
-import { mergeOutcomes } from './merge-outcomes.js';
+import { isDecisive, mergeByAttribute } from './merge-outcomes.js';
 import { createAnswersReader } from './read-answers.js';
 import { createPiecesReader } from './read-pieces.js';
 import { createSignalsReader } from './read-signals.js';
 import { isJsonObject, ownValue, type JsonObject } from '../domain/json-object.js';
 import { MAX_VALUE_LENGTH } from './parse-body.js';
-import { createFinderOf, type FindValues } from './wire-path.js';
+import { createFinderOf } from './wire-path.js';
 import { createWordReader } from './word.js';
 
 /** More pairs than any provider answers with. */
@@ -40,37 +40,26 @@ function gatherPairs(
   return gathered;
 }
 
-type Outcomes = Partial<Record<AttributeName, AttributeOutcome>>;
-
-const DECIDED: readonly Outcome[] = ['match', 'partial', 'mismatch'];
-
 /** Statements about another identity say so, where they decide anything. */
-const markOther = (outcomes: Outcomes): Outcomes =>
+const markOther = (outcomes: AttributeOutcomes): AttributeOutcomes =>
   Object.fromEntries(
     Object.entries(outcomes).map(([name, statement]) => [
       name,
-      DECIDED.includes(statement.outcome) ? { ...statement, reason: 'other-identity' as const } : statement,
+      isDecisive(statement) ? { ...statement, reason: 'other-identity' as const } : statement,
     ]),
   );
 
 /** A contradiction inside one source stays one; what a source cannot tell does not hide what another one says. */
-const weight = ({ outcome, reason }: AttributeOutcome): number =>
-  reason === 'contradiction' ? 0 : DECIDED.includes(outcome) ? 1 : 2;
+const weight = (statement: AttributeOutcome): number =>
+  statement.reason === 'contradiction' ? 0 : isDecisive(statement) ? 1 : 2;
 
 /** Several sources of one answer, which stand side by side, become one, attribute by attribute. Their order means nothing. */
-function mergeSources(sources: readonly Outcomes[], diagnostics: Diagnostic[]): Outcomes {
+function mergeSources(sources: readonly AttributeOutcomes[], diagnostics: Diagnostic[]): AttributeOutcomes {
   const [only] = sources;
   if (only && sources.length === 1) return only;
-  const merged: Outcomes = {};
-  for (const name of new Set(sources.flatMap(Object.keys)) as Set<AttributeName>) {
-    const statements = sources.flatMap(({ [name]: statement }) => statement ?? []);
-    const result = mergeOutcomes([...statements].sort((one, other) => weight(one) - weight(other)));
-    if (!result) continue;
-    merged[name] = result;
-    const isNew = result.reason === 'contradiction' && !statements.includes(result);
-    if (isNew) diagnostics.push({ code: 'contradiction', subject: name });
-  }
-  return merged;
+  const statementsOf = (name: AttributeName) =>
+    sources.flatMap((source) => source[name] ?? []).sort((one, other) => weight(one) - weight(other));
+  return mergeByAttribute(new Set(sources.flatMap(Object.keys)) as Set<AttributeName>, statementsOf, diagnostics);
 }
 
 const readLabel = (value: unknown): string | undefined => {
@@ -103,9 +92,10 @@ export function createMatchReader(table: MatchTable): MatchReader {
   const readSignals = createSignalsReader(table.signals);
   const readFailureInside = createFailureReader(table.problem);
   const readWord = createWordReader(table.words);
-  const [findAggregate, findOverall, findOperator, findRequestId] = [aggregate, overall?.at, operator, requestId].map(
-    createFinderOf,
-  ) as [FindValues, FindValues, FindValues, FindValues];
+  const findAggregate = createFinderOf(aggregate);
+  const findOverall = createFinderOf(overall?.at);
+  const findOperator = createFinderOf(operator);
+  const findRequestId = createFinderOf(requestId);
 
   /** The objects with the answers; none in a body of another shape. */
   function findSources(body: unknown): readonly JsonObject[] {
@@ -148,7 +138,7 @@ export function createMatchReader(table: MatchTable): MatchReader {
     };
   }
 
-  function readSource(source: JsonObject, diagnostics: Diagnostic[]): Outcomes {
+  function readSource(source: JsonObject, diagnostics: Diagnostic[]): AttributeOutcomes {
     const outcomes = answers.read(source, diagnostics);
     if (!readPieces && !others) return outcomes;
     const besides = others && markOther(others.read(source, diagnostics));
@@ -166,7 +156,7 @@ export function createMatchReader(table: MatchTable): MatchReader {
       diagnostics,
     );
     const failure = readFailureInside(body);
-    const isDecided = () => Object.values(attributes).some(({ outcome }) => DECIDED.includes(outcome));
+    const isDecided = () => Object.values(attributes).some(isDecisive);
     if (failure && !isDecided()) {
       return failure.kind === 'problem' ? failed(failure.problem) : ok({ kind: 'document-gate', diagnostics: [] });
     }

@@ -1,27 +1,21 @@
 /**
  * Several answers to one question become one reading, for proxies that ask more than one source about a person.
  */
-import type { AttributeName } from '../domain/attribute.js';
 import { ATTRIBUTE_NAMES } from '../domain/attribute.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { AttributeOutcome } from '../domain/outcome.js';
 import type { MatchReading } from './match-reader.js';
-import { mergeOutcomes } from './merge-outcomes.js';
+import { mergeByAttribute } from './merge-outcomes.js';
 
 type AttributesReading = Extract<MatchReading, { kind: 'attributes' }>;
 type AggregateReading = Extract<MatchReading, { kind: 'aggregate' }>;
 
 function mergeAttributes(readings: readonly AttributesReading[]): AttributesReading {
-  const attributes: Partial<Record<AttributeName, AttributeOutcome>> = {};
   const diagnostics: Diagnostic[] = [];
-  for (const name of ATTRIBUTE_NAMES) {
-    const statements = readings.flatMap(({ attributes: { [name]: statement } }) => (statement ? [statement] : []));
-    const merged = mergeOutcomes(statements);
-    if (!merged) continue;
-    attributes[name] = merged;
-    const isNew = merged.reason === 'contradiction' && !statements.includes(merged);
-    if (isNew) diagnostics.push({ code: 'contradiction', subject: name });
-  }
+  const attributes = mergeByAttribute(
+    ATTRIBUTE_NAMES,
+    (name) => readings.flatMap((reading) => reading.attributes[name] ?? []),
+    diagnostics,
+  );
   return { kind: 'attributes', attributes, diagnostics };
 }
 

@@ -12,16 +12,21 @@ import {
   type NormalisedMatch,
 } from './normalise-match-with.js';
 
-/** Normalises the answers to one match, in the order of trust; usually there is one. */
-export async function normaliseMatchLazily(
+/**
+ * Fetches what the answers to one match are read with.
+ * @param answers in the order of trust; usually there is one
+ * @returns what normalises them. It fetches nothing, and nothing but a policy that `checkPolicy` finds a mistake in can make it throw
+ */
+export async function loadMatchNormaliser(
   answers: readonly MatchAnswerInput[],
-  context: MatchContext,
-): Promise<NormalisedMatch> {
-  const readable = answers.map(openMatchAnswer).map(async (open) => ({
-    ...open,
-    reader: open.dialect && (await loadMatchReader(open.dialect)),
-  }));
-  return normaliseMatchWith(await Promise.all(readable), context);
+): Promise<(context: MatchContext) => NormalisedMatch> {
+  const readable = await Promise.all(
+    answers.map(openMatchAnswer).map(async (open) => ({
+      ...open,
+      reader: open.dialect && (await loadMatchReader(open.dialect)),
+    })),
+  );
+  return (context) => normaliseMatchWith(readable, context);
 }
 
 /** Normalises an operator's record. */

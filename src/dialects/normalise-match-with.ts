@@ -103,7 +103,7 @@ export function normaliseMatchWith(answers: readonly ReadableMatchAnswer[], cont
     const dialect = joined(answers.map((answer) => answer.dialect));
     return { problem: problem ?? createProblem('protocol'), dialect, diagnostics: notes };
   }
-  const dialect = readDialects.length === 1 ? (readDialects[0] ?? '') : joined(readDialects);
+  const dialect = joined(readDialects);
   // A policy's provider rules are about one provider's words; they must not meet another's.
   const decisionDialect = readDialects[readings.findIndex(({ providerDecision }) => providerDecision)];
   const { verdict, diagnostics } = createVerdict(mergeMatchReadings(readings), dialect, context, decisionDialect);

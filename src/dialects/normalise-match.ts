@@ -1,5 +1,5 @@
 /**
- * The synchronous door for answers to a match, with every reader at hand. Runs anywhere; the widget uses `normaliseMatchLazily`.
+ * The synchronous door for answers to a match, with every reader at hand. Runs anywhere; the widget uses `loadMatchNormaliser`.
  */
 import { MATCH_READERS } from './registry.js';
 import type { MatchContext } from './match-verdict.js';

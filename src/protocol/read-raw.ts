@@ -36,7 +36,7 @@ function refused(route: Route, problem: Problem, notes: readonly Diagnostic[]) {
   return { ...failed(problem), diagnostics: [...notes, ...more] };
 }
 
-const loadNormaliser = () => import('../dialects/normalise-lazily.js');
+const loadNormalisers = () => import('../dialects/normalise-lazily.js');
 
 interface MatchContext {
   readonly asked: readonly AttributeName[];
@@ -44,8 +44,11 @@ interface MatchContext {
   readonly now: string;
 }
 
-const normaliseMatch = async (reply: Reply, context: MatchContext) =>
-  (await loadNormaliser()).normaliseMatchLazily(rawAnswers(reply), context);
+/** What normalises the answers to a match; `undefined` where a file of it could not be fetched. */
+const loadMatchNormaliser = (reply: Reply) =>
+  loadNormalisers()
+    .then((normalisers) => normalisers.loadMatchNormaliser(rawAnswers(reply)))
+    .catch(() => undefined);
 
 /** The page's policy is none: trying again would not help, and deciding by another one is not for the widget. */
 const policyUnusable: Answer<never> = {
@@ -59,18 +62,15 @@ const policyUnusable: Answer<never> = {
  * @param now when it came, ISO 8601 with zone
  */
 export async function readRawMatch(reply: Reply, context: MatchContext): Promise<Answer<MatchAnswer>> {
+  const normalise = await loadMatchNormaliser(reply);
+  if (!normalise) return notLoaded();
   try {
-    const { verdict, problem, diagnostics } = await normaliseMatch(reply, context);
+    const { verdict, problem, diagnostics } = normalise(context);
     return verdict ? { ...ok({ verdict, final: true }), diagnostics } : refused('match', problem, diagnostics);
-  } catch {
-    // Engines use one kind of error for a file that is not there and for a policy that is no policy. Only the latter is mended without it.
-    const isMended =
-      context.policy !== undefined &&
-      (await normaliseMatch(reply, { ...context, policy: undefined }).then(
-        () => true,
-        () => false,
-      ));
-    return isMended ? policyUnusable : notLoaded();
+  } catch (error) {
+    // No answer makes it throw, only a policy that is none.
+    if (context.policy === undefined) throw error;
+    return policyUnusable;
   }
 }
 
@@ -84,7 +84,7 @@ export async function readRawFillIn(
   phoneNumber: string,
 ): Promise<Answer<FillInAnswer>> {
   try {
-    const { normaliseFillInLazily } = await loadNormaliser();
+    const { normaliseFillInLazily } = await loadNormalisers();
     const records = await Promise.all(rawAnswers(reply).map(normaliseFillInLazily));
     const readable = records.filter((record) => record.problem === undefined);
     const notes = records.flatMap(({ diagnostics }) => diagnostics);

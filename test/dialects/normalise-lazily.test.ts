@@ -2,18 +2,19 @@ import { expect } from 'chai';
 import { loadFillInReader, loadMatchReader } from '../../src/dialects/load-reader.js';
 import { FILL_IN_DIALECTS, MATCH_DIALECTS } from '../../src/dialects/dialect.js';
 import { normaliseFillIn } from '../../src/dialects/normalise-fill-in.js';
-import { normaliseFillInLazily, normaliseMatchLazily } from '../../src/dialects/normalise-lazily.js';
+import { loadMatchNormaliser, normaliseFillInLazily } from '../../src/dialects/normalise-lazily.js';
 import { normaliseMatchAnswers } from '../../src/dialects/normalise-match.js';
 import { FILL_IN_READERS, MATCH_READERS } from '../../src/dialects/registry.js';
 
 const context = { now: '2026-01-02T03:04:05.000Z', asked: ['email'] } as const;
 
-describe('normaliseMatchLazily and normaliseFillInLazily', () => {
+describe('loadMatchNormaliser and normaliseFillInLazily', () => {
   const bodies: unknown[] = [{ emailMatch: 'true' }, { match: false }, { x: 1 }, '<html>', null, { code: 'INTERNAL' }];
   for (const body of bodies) {
     it(`answers ${JSON.stringify(body)} like the synchronous doors`, async () => {
       const answers = [{ status: 200, body }];
-      expect(await normaliseMatchLazily(answers, context)).to.deep.equal(normaliseMatchAnswers(answers, context));
+      const normalise = await loadMatchNormaliser(answers);
+      expect(normalise(context)).to.deep.equal(normaliseMatchAnswers(answers, context));
       expect(await normaliseFillInLazily({ body })).to.deep.equal(normaliseFillIn({ body }));
     });
   }
