@@ -3,11 +3,11 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import ts from 'typescript';
+import { readComments } from './doc-comments.mjs';
+import { importSources } from './import-sources.mjs';
+import { code, table } from './markdown.mjs';
+import { root } from './run.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = 'src/dialects';
 const files = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.read.ts'));
 const source = (path) => readFileSync(join(root, path), 'utf8');
@@ -20,16 +20,8 @@ async function load() {
     `export { CONTRACT_TYPES, RISK_LEVELS, SIGNALS } from './src/domain/signal.ts';`,
     `export { OUTCOMES } from './src/domain/outcome.ts';`,
   ].join('\n');
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-  });
-  const { ATTRIBUTE_NAMES, ATTRIBUTES, CONTRACT_TYPES, OUTCOMES, RISK_LEVELS, SIGNALS, ...modules } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-  );
+  const { ATTRIBUTE_NAMES, ATTRIBUTES, CONTRACT_TYPES, OUTCOMES, RISK_LEVELS, SIGNALS, ...modules } =
+    await importSources(contents);
   const tables = files.flatMap((file, index) =>
     Object.entries(modules[`file${index}`])
       .filter(([name]) => name.endsWith('Table'))
@@ -44,11 +36,6 @@ async function load() {
     tables,
   };
 }
-
-const code = (text) => `\`${text}\``;
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const row = (cells) => `| ${cells.map(cell).join(' | ')} |\n`;
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map(row).join('');
 
 const listPaths = (paths) => (typeof paths === 'string' ? [paths] : (paths ?? []));
 const paths = (value) => listPaths(value).map(code).join(', ');
@@ -89,23 +76,6 @@ function writersOf(dialect) {
     .filter((name) => new RegExp(`\\b${name}\\b`).test(source('src/entry/proxy.ts')))
     .map(code)
     .join(', ');
-}
-
-/** Doc comments of the signals, by name. */
-function aboutSignals() {
-  const found = new Map();
-  const visit = (node) => {
-    if (ts.isVariableDeclaration(node) && node.name.getText() === 'SIGNALS') {
-      const object = node.initializer.expression.expression ?? node.initializer.expression;
-      for (const property of object.properties) {
-        const [doc] = ts.getJSDocCommentsAndTags(property);
-        found.set(property.name.getText(), doc ? ts.getTextOfJSDocComment(doc.comment) : '');
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile('signal.ts', source('src/domain/signal.ts'), ts.ScriptTarget.Latest, true));
-  return found;
 }
 
 /** More columns than these fit on no page. */
@@ -179,7 +149,7 @@ export async function dialectBlocks() {
   records.sort(byCamara);
   const identity = matches.filter(({ answers }) => Object.keys(answers).length > 0);
   const signalsOf = ({ signals = {} }) => Object.keys(signals);
-  const meanings = aboutSignals();
+  const meanings = readComments('src/domain/signal.ts');
   const scores = (one) => [
     ...(one.scores
       ? [`beside the word, for ${Object.keys(one.scores).filter((name) => ATTRIBUTES[name].scored).length} attributes`]
@@ -233,7 +203,7 @@ export async function dialectBlocks() {
       ['Signal', 'What', 'Value', 'Good is', 'From'],
       Object.entries(SIGNALS).map(([name, spec]) => [
         code(name),
-        meanings.get(name) ?? '',
+        meanings.get(`SIGNALS.${name}`) ?? '',
         kindOf(spec, WORDS),
         goodOf(spec),
         matches

@@ -5,54 +5,21 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import * as prettier from 'prettier';
-import ts from 'typescript';
+import { readComments } from './doc-comments.mjs';
+import { importSources } from './import-sources.mjs';
 import { root } from './run.mjs';
 
 const FILE = 'policy.schema.json';
 
-async function loadTables() {
-  const contents = `
-    export { ATTRIBUTES } from './src/domain/attribute.ts';
-    export { CONDITION_NAMES, MAX_POLICY_DAYS, PROVIDER_DECISIONS } from './src/domain/check-rules.ts';
-    export { MAX_POLICY_RULES, MAX_POLICY_TEXT } from './src/domain/policy-issue.ts';
-    export { CONDITIONS, LOWERED } from './src/domain/signal-rule.ts';
-    export { CONTRACT_TYPES, RISK_LEVELS, SIGNALS } from './src/domain/signal.ts';
-    export { MATCH_DIALECTS } from './src/dialects/dialect.ts';`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-
-const tables = await loadTables();
+const tables = await importSources(`
+  export { ATTRIBUTES } from './src/domain/attribute.ts';
+  export { CONDITION_NAMES, MAX_POLICY_DAYS, PROVIDER_DECISIONS } from './src/domain/check-rules.ts';
+  export { MAX_POLICY_RULES, MAX_POLICY_TEXT } from './src/domain/policy-issue.ts';
+  export { CONDITIONS, LOWERED } from './src/domain/signal-rule.ts';
+  export { CONTRACT_TYPES, RISK_LEVELS, SIGNALS } from './src/domain/signal.ts';
+  export { MATCH_DIALECTS } from './src/dialects/dialect.ts';`);
 const { ATTRIBUTES, CONDITION_NAMES, CONDITIONS, SIGNALS } = tables;
-
-/** First doc comment of everything named in a file, in one line: `{@link name}` becomes the name. */
-function readComments(path) {
-  const source = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
-  const comments = new Map();
-  const visit = (node, owner) => {
-    const name = node.name && ts.isIdentifier(node.name) ? node.name.text : undefined;
-    const text = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
-    const place = name && owner ? `${owner}.${name}` : name;
-    if (place && text && !comments.has(place))
-      comments.set(
-        place,
-        (ts.getTextOfJSDocComment(text.comment) ?? '').replace(/\{@link (\w+)\}/g, '$1').replace(/\s+/g, ' '),
-      );
-    const isOwner =
-      ts.isInterfaceDeclaration(node) || ts.isVariableDeclaration(node) || ts.isTypeAliasDeclaration(node);
-    ts.forEachChild(node, (child) => visit(child, isOwner ? name : owner));
-  };
-  visit(source);
-  return comments;
-}
 
 const comments = new Map(
   ['policy', 'signal', 'signal-rule'].flatMap((name) => [...readComments(`src/domain/${name}.ts`)]),

@@ -6,11 +6,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { dialectBlocks } from './dialect-docs.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { code, table } from './markdown.mjs';
+import { root } from './run.mjs';
 
 /** Which blocks stand where, in their order. */
 const PLACES = {
@@ -38,10 +38,6 @@ export const namesOf = ({ name, description = '' }) => [
 /** What the platform defines for every form control and the sources therefore do not repeat. */
 const AS_NATIVE = 'As on a native form control.';
 
-const code = (text) => `\`${text}\``;
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const row = (cells) => `| ${cells.map(cell).join(' | ')} |\n`;
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map(row).join('');
 /** Two lists of name and description in one table. */
 const sideBySide = (head, left, right) =>
   table(
