@@ -20,7 +20,7 @@ const EVENTS = [
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2) ?? '';
 
 /** A line that opens to show its JSON. */
-const entry = (title: string, note: string, ...texts: readonly string[]): HTMLElement =>
+export const entry = (title: string, note: string, ...texts: readonly string[]): HTMLElement =>
   element('li', {}, [
     element('details', {}, [
       element('summary', {}, [element('code', {}, [title]), element('span', { className: 'note' }, [note])]),
@@ -44,7 +44,8 @@ export function showEvents(widget: Widget, list: HTMLElement): void {
   }
 }
 
-const asJson = (text: string): string => {
+/** JSON with line breaks; anything else as it is. */
+export const asJson = (text: string): string => {
   try {
     return pretty(JSON.parse(text));
   } catch {

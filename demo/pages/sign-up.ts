@@ -2,16 +2,11 @@
  * The bank's sign-up page: one import and one tag are what a bank writes. The rest fills the inspector beside the form.
  */
 import 'kyc-onboarding/define';
+import { find } from './find.js';
 import { FORMS } from './forms.js';
 import { showEvents, showRequests, showVerdicts } from './inspector.js';
 import { offerPeople } from './people.js';
 import { showMessages } from './sms.js';
-
-const find = <T extends HTMLElement>(selector: string): T => {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`The page has no ${selector}`);
-  return found;
-};
 
 const widget = find<HTMLElementTagNameMap['kyc-onboarding']>('kyc-onboarding');
 

@@ -1,16 +1,17 @@
 /**
  * The demo on one port: the sign-up pages, the bank's proxy below `/api/kyc`, the operator it asks below `/operators/camara`,
- * a phone that shows text messages, and the bank's sign-up endpoint.
- * A bank would have the pages, the proxy and the endpoint; operator, phone and outage switch are there to try things out.
+ * a phone that shows text messages, the bank's sign-up endpoint, and a fault lab at `/fault-lab`.
+ * A bank would have the pages, the proxy and the endpoint; operator, phone, outage switch and lab are there to try things out.
  */
 import { createServer, STATUS_CODES, type Server } from 'node:http';
 import { camara, createKycProxy } from 'kyc-onboarding/proxy';
 import { createCamaraOperator, type Sleep } from '../operators/camara/operator.js';
+import { createFaultLab } from './fault-lab.js';
 import { createLocalFetch } from './local-fetch.js';
 import { readUrl, serve, type Handler } from './node-adapter.js';
 import { createOutage } from './outage.js';
 import { refuseMethod } from './problem-response.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { LAB_POLICY, SECURITY_HEADERS } from './security-headers.js';
 import { createSignUp, SIGN_UP_STYLE } from './sign-up.js';
 import { createSmsStream } from './sms-stream.js';
 import { createStaticFiles } from './static-files.js';
@@ -26,6 +27,7 @@ export interface DemoServerOptions {
 
 const PROXY = '/api/kyc';
 const OPERATOR = '/operators/camara';
+const LAB = '/fault-lab';
 const OPERATOR_URL = `http://operator.invalid${OPERATOR}`;
 
 const isBelow = (pathname: string, base: string): boolean => pathname === base || pathname.startsWith(`${base}/`);
@@ -74,23 +76,29 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
     now,
   });
   const files = createStaticFiles(root);
+  const lab = createFaultLab();
   const routes = new Map<string, Handler>([
     ['/signup', createSignUp((reference) => kyc.findVerdict(reference))],
     ['/demo/sms', (request) => phone.answer(request)],
     ['/demo/outage', (request) => outage.answer(request)],
     ['/demo/sign-up.css', style],
+    [LAB, (request) => files(new Request(new URL(`${LAB}.html`, request.url), request))],
   ]);
 
   const route: Handler = (request) => {
     const { pathname } = new URL(request.url);
     if (isBelow(pathname, PROXY)) return kyc(request);
     if (isBelow(pathname, OPERATOR)) return operator(request);
+    if (isBelow(pathname, '/lab')) return lab.handle(request);
     return (routes.get(pathname) ?? files)(request);
   };
 
   const server = createServer((incoming, outgoing) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) outgoing.setHeader(name, value);
-    if (outage.isOn && isBelow(readUrl(incoming)?.pathname ?? '', PROXY)) incoming.socket.destroy();
+    const pathname = readUrl(incoming)?.pathname ?? '';
+    if (pathname === LAB || pathname === `${LAB}.html`) outgoing.setHeader('Content-Security-Policy', LAB_POLICY);
+    if (outage.isOn && isBelow(pathname, PROXY)) incoming.socket.destroy();
+    else if (lab.isProxy(pathname)) void lab.answer(incoming, outgoing, pathname);
     else void serve(route, incoming, outgoing);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

@@ -4,25 +4,17 @@
  */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { KNOWN_GAPS, ROWS, type Expected, type Row } from './rows.js';
-import { isByPhase } from './rows/row.js';
-import { checkAfter, checkEnd, eventsFor, flat, messagesFor, stepAfter, terminal } from './support/check.js';
-import type { Phase, Variant } from './support/fault.js';
+import { eventsFor, flat, messagesFor, stepAfter, type Expected } from '../../demo/faults/expected.js';
+import { isBefore, PHASE_NAMES, type Phase, type Variant } from '../../demo/faults/fault.js';
+import { KNOWN_GAPS, ROWS } from '../../demo/faults/rows.js';
+import { expectedIn, type Row } from '../../demo/faults/rows/row.js';
+import { en } from '../../src/locales/en.js';
+import { checkAfter, checkEnd, terminal } from './support/check.js';
 import { openFaultServer, type FaultServer } from './support/fault-server.js';
 import { PAGE, policy, type Look } from './support/page.js';
-import { isBefore, Visitor } from './support/visitor.js';
-
-const PHASE_NAME: Readonly<Record<Phase, string>> = {
-  S: 'start of the proof',
-  V: 'code',
-  P: 'records',
-  M: 'comparison',
-};
+import { Visitor } from './support/visitor.js';
 
 const figures = { cells: 0, runs: 0, lost: 0, events: 0, calls: 0 };
-
-const expectedIn = ({ expected }: Row, phase: Phase): Expected =>
-  isByPhase(expected) ? (expected[phase] ?? {}) : expected;
 
 /** Records and comparisons carry a key, and the proxy promised to answer a key once. */
 const isSafe = (phase: Phase): boolean => phase === 'P' || phase === 'M';
@@ -38,7 +30,7 @@ async function settled(visitor: Visitor, phase: Phase, expected: Expected): Prom
       ? [`faults.events('kyc-prefill').length > 0`]
       : []),
   ];
-  const told = messagesFor(expected);
+  const told = messagesFor(expected, en);
   const messages = told.map((text) => `faults.sees(${JSON.stringify(text)})`);
   if (messages.length > 0) conditions.push(`(${messages.join(' || ')})`);
   // What never comes shows in what is checked.
@@ -107,7 +99,7 @@ async function runCell(
     await visitor.jump(variant.jumpsAfterwards);
     await visitor.wait(1.1);
     // Put on, the clock says that the wait is nearly over; put back, that it has just begun.
-    const messages = [...messagesFor(expected), ...messagesFor({ ...expected, seconds: 1 })];
+    const messages = [...messagesFor(expected, en), ...messagesFor({ ...expected, seconds: 1 }, en)];
     const { text } = await visitor.look();
     if (!messages.some((message) => text.includes(message))) broken.push('I4: the wait is another one');
   }
@@ -172,7 +164,7 @@ describe('fault matrix', () => {
 
   for (const row of ROWS)
     for (const phase of row.phases) {
-      it(`${row.number} ${row.fault}: ${PHASE_NAME[phase]}`, async () => {
+      it(`${row.number} ${row.fault}: ${PHASE_NAMES[phase]}`, async () => {
         const expected = expectedIn(row, phase);
         const broken: string[] = [];
         figures.cells++;

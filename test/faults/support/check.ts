@@ -2,12 +2,12 @@
  * The invariants I1 to I10 that every cell keeps, each as sentences about what is broken; none where all is well.
  */
 import { PROBLEMS } from '../../../src/domain/problem.js';
-import type { Step } from '../../../src/flow/state.js';
+import { eventsFor, flat, messagesFor, stepAfter, type Expected } from '../../../demo/faults/expected.js';
+import type { Phase } from '../../../demo/faults/fault.js';
+import type { Call } from '../../../demo/faults/fault-visit.js';
+import { CODE, RECORD, TYPED } from '../../../demo/faults/sample.js';
 import { en } from '../../../src/locales/en.js';
-import type { Expected } from '../rows.js';
-import type { Phase } from './fault.js';
-import { CODE, RECORD, type Call } from './fault-server.js';
-import { NUMBER, TYPED, type Look } from './page.js';
+import { NUMBER, type Look } from './page.js';
 
 /** All that must not be seen, in every spelling that a program might make of it. */
 const CANARIES = [
@@ -16,43 +16,6 @@ const CANARIES = [
 ].flatMap((text) => [text, encodeURIComponent(text)]);
 
 const canaries = (text: string): readonly string[] => CANARIES.filter((canary) => text.includes(canary));
-
-const STEP: Readonly<Record<Phase, Step>> = { S: 'phone', V: 'proof', P: 'details', M: 'details' };
-const NEXT: Readonly<Record<Phase, Step>> = { S: 'proof', V: 'details', P: 'details', M: 'done' };
-
-const isFailure = ({ code, isGivenUp }: Expected): boolean => code !== undefined || isGivenUp === true;
-
-/** Where the person stands after the fault. */
-export function stepAfter(phase: Phase, expected: Expected): Step {
-  if (expected.at) return expected.at;
-  if (isFailure(expected) || expected.isFinal === false) return STEP[phase];
-  return NEXT[phase];
-}
-
-/** A text as it is read, whatever its blanks. */
-export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** The sentences one of which the person reads: a wait runs down meanwhile. */
-export function messagesFor({ code, seconds, says, verdict, isFinal }: Expected): readonly string[] {
-  if (says) return [flat(says(en))];
-  if (code) {
-    const write = en.problem[code];
-    return seconds === undefined
-      ? [flat(write(undefined))]
-      : Array.from({ length: Math.min(seconds, 8) }, (_, passed) => flat(write(seconds - passed)));
-  }
-  return verdict && isFinal !== false ? [flat(en.resultText[verdict])] : [];
-}
-
-const verdictOf = (phase: Phase, expected: Expected) =>
-  expected.verdict ?? (phase === 'M' && !isFailure(expected) && expected.at === undefined ? 'match' : undefined);
-
-/** Terminal and error events of one attempt, as the page should get them. */
-export function eventsFor(phase: Phase, expected: Expected): readonly string[] {
-  const verdict = verdictOf(phase, expected);
-  if (expected.code) return [`kyc-error ${expected.code}`];
-  return verdict ? [`kyc-verdict ${verdict}`] : [];
-}
 
 /** Terminal and error events that the page got. */
 export const terminal = ({ events }: Look): readonly string[] =>
@@ -127,7 +90,7 @@ export function checkAfter({ phase, expected, before, after, isAskedAgain }: See
   const verdict = after.events.find(({ name }) => name === 'kyc-verdict');
   tell(verdict !== undefined && verdict.detail.final !== (expected.isFinal ?? true), 'I3: wrong about being final');
 
-  const messages = messagesFor(expected);
+  const messages = messagesFor(expected, en);
   const shown = messages.filter((text) => after.text.includes(text)).length;
   tell(messages.length > 0 && shown !== 1, 'I4: the message is not on the screen');
   if (expected.code !== undefined || expected.isFinal === false) {

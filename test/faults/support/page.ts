@@ -2,25 +2,16 @@
  * A sign-up page of somebody's own with the built element in it, and what is seen of it from outside: events, mistakes, what is said
  * and where the person is led. Scripts are strings, because the project's Node side is type-checked without the DOM.
  */
+import { PLACES } from '../../../demo/faults/fault.js';
+import { FIELDS } from '../../../demo/faults/sample.js';
 import type { Values } from '../../integration/support/sign-up-page.js';
 
-/** What nobody but the proxy may get to know. */
-export const TYPED = {
-  tel: '06 39 98 00 04',
-  'given-name': 'Zéphyrine',
-  'family-name': 'Quatrebarbes',
-  'bday-day': '23',
-  'bday-month': '8',
-  'bday-year': '1971',
-  email: 'zephyrine@quatrebarbes.example',
-  'doc-number': 'X4RTBPFW4',
-} as const;
 export const INTERNATIONAL = '+33 6 39 98 00 04';
 export const NUMBER = '+33639980004';
 
 export const PAGE = `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,">
 <body><form id="own"><label>Nickname <input name="nickname"></label>
-<kyc-onboarding name="kyc" country="FR" fields="givenName familyName birthdate email"></kyc-onboarding>
+<kyc-onboarding name="kyc" country="FR" fields="${FIELDS}"></kyc-onboarding>
 <button id="create">Create my account</button></form>
 <script type="module" src="/cdn/kyc-onboarding.js"></script>`;
 
@@ -30,12 +21,6 @@ export const PAGE = `<!doctype html><html lang="en"><title>Sign up</title><link 
  */
 export const policy = (foreign: string): string =>
   `connect-src 'self' ${foreign} ${PLACES['unknown-host']} ${PLACES['closed-port']} https:`;
-
-export const PLACES = {
-  'unknown-host': 'http://no-such-host.test',
-  'closed-port': 'http://127.0.0.1:9',
-  policy: 'http://blocked.test',
-} as const;
 
 export interface SeenEvent {
   readonly name: string;

@@ -2,11 +2,13 @@
  * Somebody on the page: brings a sign-up to a phase with values typed by hand, presses what a person presses, and goes on after a fault.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { isBefore, PLACES, type Fault, type Phase, type Place, type Variant } from '../../../demo/faults/fault.js';
+import type { FaultVisit, Held } from '../../../demo/faults/fault-visit.js';
+import { CODE, TYPED } from '../../../demo/faults/sample.js';
 import { en } from '../../../src/locales/en.js';
 import type { Step } from '../../../src/flow/state.js';
-import type { Fault, Phase, Place, Variant } from './fault.js';
-import { CODE, type FaultServer, type Held, type Visit } from './fault-server.js';
-import { INTERNATIONAL, PLACES, TYPED, WATCH, type Look } from './page.js';
+import type { FaultServer } from './fault-server.js';
+import { INTERNATIONAL, WATCH, type Look } from './page.js';
 
 /** Nothing here waits for a clock: what does not come within seconds does not come. */
 const PATIENCE = 15_000;
@@ -14,21 +16,13 @@ const START = Date.UTC(2026, 8, 1, 9, 0, 0);
 
 const ROUTE: Readonly<Record<Phase, string>> = { S: 'proof', V: 'proof', P: 'fill-in', M: 'match' };
 
-/** Faults that are there before the question is asked. The records are then asked for a second time, by hand. */
-export const isBefore = (fault: Fault): boolean =>
-  fault.kind === 'files' ||
-  fault.kind === 'hook' ||
-  fault.kind === 'address' ||
-  fault.kind === 'unreachable' ||
-  (fault.kind === 'offline' && fault.when === 'before');
-
 const DEAF = `(url, { signal, ...init }) => fetch(url, init)`;
 
 export class Visitor {
   readonly #server: FaultServer;
   readonly #context: BrowserContext;
   readonly page: Page;
-  visit: Visit;
+  visit: FaultVisit;
   #asked: Held | undefined;
 
   private constructor(server: FaultServer, context: BrowserContext, page: Page) {
@@ -104,7 +98,7 @@ export class Visitor {
 
   /**
    * Up to the moment before the phase's question is asked, with everything typed that can be typed by then. The records are asked for
-   * without a press: their question waits at the server, or has failed once.
+   * without a press: their question waits at the server, or has failed once where the fault must be there before it.
    */
   async bring(phase: Phase, { fault, isDeaf }: Variant, times = Infinity): Promise<void> {
     if (!isBefore(fault)) this.visit.arm(phase, fault, times);

@@ -1,6 +1,17 @@
-/** Writes rows down briefly. */
-import type { Expected, Row } from '../rows.js';
-import { PHASES, type Fault, type Phase, type Variant } from '../support/fault.js';
+/** A row of the fault matrix, and how rows are written down briefly. */
+import type { Expected } from '../expected.js';
+import { PHASES, type Fault, type Phase, type Variant } from '../fault.js';
+
+export interface Row {
+  readonly number: number;
+  readonly fault: string;
+  readonly phases: readonly Phase[];
+  readonly variants: Readonly<Record<string, Variant>>;
+  /** For every phase, or by phase. */
+  readonly expected: Expected | Readonly<Partial<Record<Phase, Expected>>>;
+  /** Whether the widget asks again by itself where a key makes that safe: twice. */
+  readonly isRepeated?: boolean;
+}
 
 type Ways = Fault | Variant | Readonly<Record<string, Fault | Variant>>;
 
@@ -37,5 +48,9 @@ export const GOES_ON: Expected = {};
 /** The person proves their number again. */
 export const PROVES_AGAIN = { at: 'phone', drops: 'code' } as const satisfies Expected;
 
-export const isByPhase = (expected: Row['expected']): expected is Readonly<Partial<Record<Phase, Expected>>> =>
+const isByPhase = (expected: Row['expected']): expected is Readonly<Partial<Record<Phase, Expected>>> =>
   PHASES.some((phase) => phase in expected);
+
+/** What comes of a row's fault in a phase. */
+export const expectedIn = ({ expected }: Row, phase: Phase): Expected =>
+  isByPhase(expected) ? (expected[phase] ?? {}) : expected;

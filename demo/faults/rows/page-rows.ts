@@ -1,7 +1,7 @@
 /** Rows 101 to 120: what a person, a page and a device do meanwhile. */
-import type { Row } from '../rows.js';
-import { problem, type Fault, type Variant } from '../support/fault.js';
-import { ALL, GOES_ON, PROVES_AGAIN, row } from './row.js';
+import { FIELDS } from '../sample.js';
+import { problem, type Fault, type Variant } from '../fault.js';
+import { ALL, GOES_ON, PROVES_AGAIN, row, type Row } from './row.js';
 
 const meanwhile = (act: string, undo?: string): Fault => ({
   kind: 'meanwhile',
@@ -87,10 +87,7 @@ export const PAGE_ROWS: readonly Row[] = [
     107,
     'other fields',
     ALL,
-    meanwhile(
-      `faults.element().fields += ' locality'`,
-      `faults.element().fields = 'givenName familyName birthdate email'`,
-    ),
+    meanwhile(`faults.element().fields += ' locality'`, `faults.element().fields = '${FIELDS}'`),
     GOES_ON,
   ),
   row(107, 'another address', ALL, meanwhile(`faults.element().endpoint += '/'`), GOES_ON),

@@ -2,11 +2,25 @@
  * What can go wrong, as data: what the server does to a connection or an answer, what stands between browser and server, and what a
  * page or a person does while a question is on its way.
  */
-import type { Buffer } from 'node:buffer';
 
 /** Where a sign-up stands when the fault comes: start of the proof, the code, the operator's records, the comparison. */
 export type Phase = 'S' | 'V' | 'P' | 'M';
 export const PHASES: readonly Phase[] = ['S', 'V', 'P', 'M'];
+
+export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
+  S: 'start of the proof',
+  V: 'code',
+  P: 'records',
+  M: 'comparison',
+};
+
+/** The phase in which a question is asked; `aside` is one that belongs to none, such as another code. */
+export function phaseOf(route: string, action: unknown): Phase | 'aside' {
+  if (route === 'fill-in') return 'P';
+  if (route === 'match') return 'M';
+  if (route !== 'proof') return 'aside';
+  return action === 'start' ? 'S' : action === 'check' ? 'V' : 'aside';
+}
 
 /** An answer of the healthy proxy. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -16,7 +30,9 @@ export interface Reply {
   /** `null` takes a header away that a healthy answer has. */
   readonly headers?: Readonly<Record<string, string | null>>;
   /** Sent as it is. */
-  readonly body?: string | Buffer;
+  readonly body?: string | Uint8Array;
+  /** Sent compressed: fifty megabytes of blanks are fifty kilobytes. */
+  readonly isZipped?: boolean;
   /** Sent as JSON. */
   readonly json?: unknown;
 }
@@ -49,7 +65,23 @@ export type Fault =
   /** Done in the page while the question is on its way, after so many seconds; `undo` afterwards. */
   | { readonly kind: 'meanwhile'; readonly act: string; readonly undo?: string; readonly after?: number };
 
-export type Place = 'unknown-host' | 'closed-port' | 'not-tls' | 'policy' | 'foreign';
+/** Addresses where nobody answers; the page's content policy names all but that of `policy`. */
+export const PLACES = {
+  'unknown-host': 'http://no-such-host.test',
+  'closed-port': 'http://127.0.0.1:9',
+  policy: 'http://blocked.test',
+} as const;
+
+/** `not-tls`: the page's own server under https. `foreign`: an origin that lets no other one read its answers. */
+export type Place = keyof typeof PLACES | 'not-tls' | 'foreign';
+
+/** Faults that are there before the question is asked. */
+export const isBefore = (fault: Fault): boolean =>
+  fault.kind === 'files' ||
+  fault.kind === 'hook' ||
+  fault.kind === 'address' ||
+  fault.kind === 'unreachable' ||
+  (fault.kind === 'offline' && fault.when === 'before');
 
 /** One way in which a row's fault shows. */
 export interface Variant {
@@ -78,5 +110,5 @@ export const problem = (status: number, code: string, more: object = {}): Fault 
 /** A refusal by an operator, passed on. */
 export const operator = (status: number, code: string): Fault => reply(status, { status, code, message: 'Message' });
 
-export const body = (text: string | Buffer): Fault => ({ kind: 'bytes', write: () => ({ body: text }) });
+export const body = (text: string): Fault => ({ kind: 'bytes', write: () => ({ body: text }) });
 export const bent = (bend: (healthy: Answer) => Answer): Fault => ({ kind: 'bent', bend });

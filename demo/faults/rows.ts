@@ -19,54 +19,16 @@
  * - Row 107: another address is used from the next question on; the one under way goes on.
  *
  * Not here, because what they need is not built: 88-100 (network check, waiting, consent, redirects), consent as a phase.
- * Not here, because they need a page of their own: 106, 109, 110, 112, 118. Covered by the suites of the elements: 113, 114.
+ * Not here, because they need a page of their own: 106, 109, 110, 112, 118. Covered by the suites of the elements: 113, 114. The fault lab
+ * of the demo says what to do by hand for these.
  */
-import type { ProblemCode } from '../../src/domain/problem.js';
-import type { Decision } from '../../src/domain/verdict.js';
-import type { Step } from '../../src/flow/state.js';
-import type { Messages } from '../../src/locales/messages.js';
 import { BODY_ROWS } from './rows/body-rows.js';
 import { OPERATOR_ROWS } from './rows/operator-rows.js';
 import { PAGE_ROWS } from './rows/page-rows.js';
 import { STATUS_ROWS } from './rows/status-rows.js';
 import { TRANSPORT_ROWS } from './rows/transport-rows.js';
-import type { Phase, Variant } from './support/fault.js';
-
-/** What comes of a fault. An empty one: the phase ends as if nothing had been. */
-export interface Expected {
-  /** Code of the one `kyc-error`, whose message is on the screen. */
-  readonly code?: ProblemCode;
-  /** The wait that it asks for. */
-  readonly seconds?: number;
-  /** Of the one `kyc-verdict`. */
-  readonly verdict?: Decision;
-  readonly isFinal?: boolean;
-  /** Neither a failure nor an end: the question was given up. */
-  readonly isGivenUp?: boolean;
-  /** Where the person stands; else on the phase's own step after a failure, and on the next one after a success. */
-  readonly at?: Step;
-  /** What is on the screen, where it is no problem's message. */
-  readonly says?: (words: Messages) => string;
-  /** What the person gave up themselves, or the page: everything, or the code. */
-  readonly drops?: 'everything' | 'code';
-  /** How many fields the operator's records filled in. */
-  readonly filled?: number;
-  /** What a field then holds. */
-  readonly holds?: readonly [control: string, text: string];
-  /** Subject and code of notes for the developer. */
-  readonly notes?: readonly string[];
-}
-
-export interface Row {
-  readonly number: number;
-  readonly fault: string;
-  readonly phases: readonly Phase[];
-  readonly variants: Readonly<Record<string, Variant>>;
-  /** For every phase, or by phase. */
-  readonly expected: Expected | Readonly<Partial<Record<Phase, Expected>>>;
-  /** Whether the widget asks again by itself where a key makes that safe: twice. */
-  readonly isRepeated?: boolean;
-}
+import type { Phase } from './fault.js';
+import type { Row } from './rows/row.js';
 
 export const ROWS: readonly Row[] = [...TRANSPORT_ROWS, ...STATUS_ROWS, ...BODY_ROWS, ...OPERATOR_ROWS, ...PAGE_ROWS];
 
@@ -84,3 +46,19 @@ export const KNOWN_GAPS: readonly {
     why: 'The person is asked for the country code, and not told that a file is missing; with the code they go on.',
   },
 ];
+
+/** Parts of the list of faults, by the numbers of their rows. */
+export const SECTIONS = [
+  { title: 'Network', from: 1, to: 18 },
+  { title: 'HTTP status', from: 19, to: 42 },
+  { title: 'Body of the answer', from: 43, to: 66 },
+  { title: 'Operator', from: 67, to: 80 },
+  { title: 'Possession and consent', from: 81, to: 100 },
+  { title: 'Person, page and lifecycle', from: 101, to: 120 },
+] as const;
+
+/** A row's name: several rows may have one number. */
+export const rowName = ({ number, fault }: Pick<Row, 'number' | 'fault'>): string => `${number} ${fault}`;
+
+/** A name for one way in which a row's fault shows. */
+export const variantName = (row: Row, variant: string): string => `${rowName(row)}: ${variant}`;

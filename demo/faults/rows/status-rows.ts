@@ -1,7 +1,6 @@
 /** Rows 19 to 42: HTTP status. */
-import type { Row } from '../rows.js';
-import { problem, reply, type Fault } from '../support/fault.js';
-import { ALL, GOES_ON, PROVES_AGAIN, row } from './row.js';
+import { problem, reply, type Fault } from '../fault.js';
+import { ALL, GOES_ON, PROVES_AGAIN, row, type Row } from './row.js';
 
 /** The same answer without a body under each status. */
 const bare = (...statuses: readonly number[]): Readonly<Record<string, Fault>> =>

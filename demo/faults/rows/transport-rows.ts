@@ -1,7 +1,6 @@
 /** Rows 1 to 18: network and transport. */
-import type { Row } from '../rows.js';
-import { reply } from '../support/fault.js';
-import { ALL, GOES_ON, row } from './row.js';
+import { reply } from '../fault.js';
+import { ALL, GOES_ON, row, type Row } from './row.js';
 
 const repeated = { isRepeated: true };
 

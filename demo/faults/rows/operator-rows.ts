@@ -1,7 +1,6 @@
 /** Rows 67 to 87: what operators say through the proxy, and the one-time code. */
-import type { Row } from '../rows.js';
-import { bent, operator, problem, reply, type Answer, type Fault } from '../support/fault.js';
-import { PROVES_AGAIN, row } from './row.js';
+import { bent, operator, problem, reply, type Answer, type Fault } from '../fault.js';
+import { PROVES_AGAIN, row, type Row } from './row.js';
 
 const both = (status: number, wire: string, ours: string): Readonly<Record<string, Fault>> => ({
   passed: operator(status, wire),

@@ -1,0 +1,23 @@
+/**
+ * What a visitor of the faults types, and what the proxy and the operator behind them answer when nothing is wrong.
+ */
+
+/** By the names of the controls; what nobody but the proxy may get to know. */
+export const TYPED = {
+  tel: '06 39 98 00 04',
+  'given-name': 'Zéphyrine',
+  'family-name': 'Quatrebarbes',
+  'bday-day': '23',
+  'bday-month': '8',
+  'bday-year': '1971',
+  email: 'zephyrine@quatrebarbes.example',
+  'doc-number': 'X4RTBPFW4',
+} as const;
+
+/** What the page asks for. */
+export const FIELDS = 'givenName familyName birthdate email';
+
+export const CODE = '483920';
+
+/** What the operator holds; the person types another given name meanwhile. */
+export const RECORD = { givenName: 'Operatrice', email: 'held@operator.example' } as const;

@@ -1,0 +1,124 @@
+/** The fault lab as a developer meets it: every row is there, and what is switched on strikes, in words, and ends. */
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { en } from '../../src/locales/en.js';
+import { fr } from '../../src/locales/fr.js';
+import { rowName, ROWS, SECTIONS } from '../../demo/faults/rows.js';
+import { fitsWidths, hasNoFindings } from './support/check-screen.js';
+import { openBank, type Bank } from './support/sign-up-bank.js';
+import { watch } from './support/sign-up-watch.js';
+
+type Phase = 'S' | 'V' | 'P' | 'M';
+type Words = typeof en;
+
+describe('fault lab', () => {
+  let bank: Bank;
+  before(async () => (bank = await openBank()));
+  afterEach(() => bank.leave());
+  after(() => bank.close());
+
+  async function visit(): Promise<Page> {
+    const page = await bank.blank({ viewport: { width: 1280, height: 900 } });
+    await page.goto('/fault-lab');
+    await page.locator('kyc-onboarding').getByLabel(en.label.phoneNumber).waitFor();
+    return page;
+  }
+
+  const status = (page: Page, text: string): Promise<void> => page.locator('#status', { hasText: text }).waitFor();
+  const press = (page: Page, text: string): Promise<void> =>
+    page.getByRole('button', { name: text, exact: true }).click();
+  const choose = (page: Page, row: string): Promise<void> =>
+    page.locator('label.row', { has: page.locator(`input[value=${JSON.stringify(row)}]`) }).click();
+
+  /** Switches a row on and goes to where it strikes. */
+  async function strike(page: Page, row: string, phase: Phase, words: Words = en): Promise<void> {
+    await choose(page, row);
+    await page.getByLabel('When').selectOption(phase);
+    await press(page, 'Switch on');
+    await status(page, 'Switched on');
+    await press(page, 'Fill in and go to the phase');
+    await status(page, 'Everything is typed');
+    await press(page, words.continue);
+  }
+
+  /** A sentence that stands in the widget, and among what was expected. */
+  async function sees(page: Page, text: string): Promise<void> {
+    await page.locator('kyc-onboarding').getByText(text).filter({ visible: true }).first().waitFor();
+    await page.locator('#expected q', { hasText: text }).waitFor();
+    await status(page, 'Everything that is expected was seen');
+  }
+
+  it('lists every row of the data, by section', async () => {
+    const page = await visit();
+    const values = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('#rows input')].map(({ value }) => value)`,
+    );
+    expect(values).to.include.members(ROWS.map(rowName));
+    expect(await page.locator('#rows legend').allInnerTexts()).to.deep.equal(
+      SECTIONS.map(({ title, from, to }) => `${title}, ${from} to ${to}`),
+    );
+    await page.getByRole('searchbox').fill('33');
+    expect(await page.locator('label.row:visible').allInnerTexts()).to.deep.equal(['33\n429 with seconds']);
+  });
+
+  const rows: readonly (readonly [row: string, phase: Phase, code: 'offline' | 'not-authorised' | 'code-invalid'])[] = [
+    ['2 goes offline mid-request', 'S', 'offline'],
+    ['21 401', 'M', 'not-authorised'],
+    ['81 the code is wrong', 'V', 'code-invalid'],
+  ];
+  for (const [row, phase, code] of rows)
+    it(`${row}: is told in English and in French`, async () => {
+      const page = await visit();
+      for (const [language, words] of [['en', en] as const, ['fr', fr] as const]) {
+        await page.getByLabel('Form language').selectOption(language);
+        await strike(page, row, phase, words);
+        await sees(page, words.problem[code](undefined));
+        expect(await page.locator('#events > li', { hasText: 'kyc-error' }).allInnerTexts()).to.have.length(1);
+        await press(page, 'End the fault');
+        await status(page, 'The fault has ended');
+        await press(page, words.continue);
+        await page
+          .locator('kyc-onboarding')
+          .getByRole('heading', {
+            level: 2,
+            name: { S: words.proofHeading, V: words.formHeading, P: '', M: words.resultHeading.match }[phase],
+          })
+          .waitFor();
+      }
+    });
+
+  it('moves the form when the button is pressed, and the answer still comes', async () => {
+    const page = await visit();
+    await strike(page, '105 moved within the page', 'M');
+    await press(page, 'Do it now');
+    await status(page, 'Everything that is expected was seen');
+    await page.locator('kyc-onboarding').getByText(en.resultText.match).waitFor();
+  });
+
+  it('says what to do by hand where no server can', async () => {
+    const page = await visit();
+    await choose(page, '109 Back and Forward, the page is kept');
+    await page.getByText('press Back in the browser').waitFor();
+    expect(await page.getByRole('button', { name: 'Switch on' }).isVisible()).to.equal(false);
+  });
+
+  it('is linked from the sign-up page, and back', async () => {
+    const page = await bank.blank();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Fault lab' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Fault lab' }).waitFor();
+    await page.getByRole('link', { name: 'Sign-up page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Open an account' }).waitFor();
+  });
+
+  it('can be used by everybody, on a phone and on a desk', async () => {
+    const page = await bank.blank({ viewport: { width: 1280, height: 900 } });
+    const { mistakes } = await watch(page);
+    await page.goto('/fault-lab');
+    await strike(page, '81 the code is wrong', 'V');
+    await sees(page, en.problem['code-invalid'](undefined));
+    await hasNoFindings(page, 'fault lab');
+    await fitsWidths(page, [320, 360, 768, 1024, 1280], 'fault lab');
+    expect(mistakes).to.deep.equal([]);
+  });
+});
