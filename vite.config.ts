@@ -1,6 +1,7 @@
 /**
  * All builds, by mode:
  * - `lib`: the npm package, one module per source file, dependencies left to the customer's bundler
+ * - `detours`: the steps that only some sign-ups take, in one file that both script-tag builds fetch
  * - `cdn`: the script tag as an ES module with lazy chunks
  * - `answers`: what reads operators' answers, in one file that the classic script fetches when a proxy passes such answers on
  * - `iife`: the script tag as one classic file
@@ -76,11 +77,77 @@ function chunkName({ facadeModuleId }: { facadeModuleId?: string | null }): stri
   return `${words.filter((word) => word !== '.').join('-')}-[hash].js`;
 }
 
-const scriptTagModules: UserConfig = {
-  plugins: [minifyTemplates(), asciiOnly()],
+/** A lazy import that a build of its own makes into one file with all that it imports. */
+interface Standalone {
+  readonly source: RegExp;
+  readonly name: string;
+}
+
+const ANSWERS: Standalone = { source: /[\\/]src[\\/]dialects[\\/]normalise-lazily\./, name: 'operator-answers-' };
+
+/**
+ * As a part of the module build it would take what it shares with the other screens out of their files, and lit out of the first: more
+ * requests and 3 kB more in every visit, for steps that few visits take.
+ */
+const DETOURS: Standalone = { source: /[\\/]src[\\/]elements[\\/]detours\./, name: 'elements-detours-' };
+
+/**
+ * What the classic file fetches from beside itself instead of carrying it: words of other languages, tables, and helpers that few pages need.
+ * They are the module build's own files; they import nothing, so a classic script can fetch them as they are.
+ */
+const BESIDE =
+  /[\\/]src[\\/](locales[\\/](?!en\.|en-first\.)[a-z]|domain[\\/]([\w\\/-]+\.generated|suggest-(field|email)|street-line)\.)/;
+
+/** Leaves those files where the earlier builds put them. Needs these builds to have run. */
+const filesBeside = (standalone: readonly Standalone[], beside?: RegExp): Plugin => ({
+  name: 'files-beside',
+  enforce: 'pre',
+  apply: 'build',
+  async resolveDynamicImport(specifier, importer) {
+    if (typeof specifier !== 'string') return null;
+    const found = await this.resolve(specifier, importer);
+    if (!found) return null;
+    const whole = standalone.find(({ source }) => source.test(found.id));
+    if (!whole && !beside?.test(found.id)) return null;
+    const name = whole?.name ?? chunkName({ facadeModuleId: found.id }).replace('[hash].js', '');
+    // The hash alone may follow: `locales-fr-` begins the name of `locales-fr-detours-` too.
+    const isIt = (each: string): boolean => each.startsWith(name) && /^[\w-]{8}\.js$/.test(each.slice(name.length));
+    const file = readdirSync(resolve(here, 'dist/cdn')).find(isIt);
+    if (!file) throw new Error(`${name}*.js is not in dist/cdn: its own build comes first`);
+    return { id: `./${file}`, external: true };
+  },
+});
+
+/** All that a template needs of lit is its mark; drawing is done by the lit of whoever asked for the file. */
+const templatesAlone = (): Plugin => ({
+  name: 'templates-alone',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'lit' ? '\0lit' : null),
+  load: (id) =>
+    id === '\0lit'
+      ? `export const html = (strings, ...values) => ({ ['_$litType$']: 1, strings, values });
+         export const nothing = Symbol.for('lit-nothing');`
+      : null,
+});
+
+const standalone = (entry: string, { name }: Standalone, plugins: readonly Plugin[] = []): UserConfig => ({
+  plugins: [...plugins, minifyTemplates(), asciiOnly()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
+    emptyOutDir: false,
+    sourcemap: 'hidden',
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, codeSplitting: false, entryFileNames: `${name}[hash].js` } },
+  },
+});
+
+const scriptTagModules: UserConfig = {
+  plugins: [filesBeside([DETOURS]), minifyTemplates(), asciiOnly()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
     sourcemap: 'hidden',
     license: { fileName: 'LICENSES.md' },
     // As a library: an application's build wraps every lazy import in a helper that writes link elements into the host page.
@@ -97,37 +164,8 @@ const scriptTagModules: UserConfig = {
   },
 };
 
-/**
- * What the classic file fetches from beside itself instead of carrying it: words of other languages, tables, and helpers that few pages need.
- * They are the module build's own files; they import nothing, so a classic script can fetch them as they are.
- */
-const BESIDE =
-  /[\\/]src[\\/](locales[\\/](?!en\b|en-)[a-z]|domain[\\/]([\w\\/-]+\.generated|suggest-(field|email)|street-line)\.)/;
-
-/** What the classic file fetches although it imports much: it has a build of its own, in one file with all that it imports. */
-const ANSWERS = /[\\/]src[\\/]dialects[\\/]normalise-lazily\./;
-const ANSWERS_NAME = 'operator-answers-';
-
-/** Leaves those files where the earlier builds put them. Needs these builds to have run. */
-const filesBeside = (): Plugin => ({
-  name: 'files-beside',
-  enforce: 'pre',
-  apply: 'build',
-  async resolveDynamicImport(specifier, importer) {
-    if (typeof specifier !== 'string') return null;
-    const found = await this.resolve(specifier, importer);
-    if (!found) return null;
-    const isAnswers = ANSWERS.test(found.id);
-    if (!isAnswers && !BESIDE.test(found.id)) return null;
-    const name = isAnswers ? ANSWERS_NAME : chunkName({ facadeModuleId: found.id }).replace('[hash].js', '');
-    const file = readdirSync(resolve(here, 'dist/cdn')).find((each) => each.startsWith(name) && each.endsWith('.js'));
-    if (!file) throw new Error(`${name}*.js is not in dist/cdn: build with --mode cdn and --mode answers first`);
-    return { id: `./${file}`, external: true };
-  },
-});
-
 const scriptTagClassic: UserConfig = {
-  plugins: [filesBeside(), minifyTemplates(), asciiOnly()],
+  plugins: [filesBeside([ANSWERS, DETOURS], BESIDE), minifyTemplates(), asciiOnly()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -140,20 +178,6 @@ const scriptTagClassic: UserConfig = {
       fileName: () => 'kyc-onboarding.iife.js',
     },
     rolldownOptions: { output: { codeSplitting: false } },
-  },
-};
-
-const operatorAnswers: UserConfig = {
-  plugins: [asciiOnly()],
-  build: {
-    target: 'es2022',
-    outDir: 'dist/cdn',
-    emptyOutDir: false,
-    sourcemap: 'hidden',
-    lib: { entry: 'src/dialects/normalise-lazily.ts', formats: ['es'] },
-    rolldownOptions: {
-      output: { minify: true, codeSplitting: false, entryFileNames: `${ANSWERS_NAME}[hash].js` },
-    },
   },
 };
 
@@ -185,7 +209,8 @@ const demoPages = (isServing: boolean): UserConfig => ({
 export default defineConfig(({ mode, command }) => {
   if (command === 'serve' || mode === 'demo') return demoPages(command === 'serve');
   if (mode === 'cdn') return scriptTagModules;
-  if (mode === 'answers') return operatorAnswers;
+  if (mode === 'answers') return standalone('src/dialects/normalise-lazily.ts', ANSWERS);
+  if (mode === 'detours') return standalone('src/elements/detours.ts', DETOURS, [templatesAlone()]);
   if (mode === 'iife') return scriptTagClassic;
   return library;
 });

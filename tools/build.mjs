@@ -12,6 +12,7 @@ const has = (path) => existsSync(join(root, path));
 const STEPS = [
   ['npm modules', 'src/entry', () => vite('lib')],
   ['types', 'src/entry', () => bin('typescript', 'tsc', ['-p', 'tsconfig.build.json'])],
+  ['script tag, rare steps', 'src/elements/detours.ts', () => vite('detours')],
   ['script tag, modules', 'src/entry/cdn.ts', () => vite('cdn')],
   ['script tag, operators’ answers', 'src/dialects', () => vite('answers')],
   ['script tag, one file', 'src/entry/cdn.ts', () => vite('iife')],

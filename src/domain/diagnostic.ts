@@ -14,6 +14,8 @@
  * - `attribute-not-asked`: the answer mentions an attribute that was not asked for; ignored.
  * - `contradiction`: two answers disagree about the attribute.
  * - `answer-unusable`: the proxy's answer has a shape or a status that this version does not know.
+ * - `url-refused`: the proxy named a page to open that is not https or whose host the page did not list in `open-hosts`.
+ * - `return-state-unknown`: the page was opened with a `state` that this sign-up never gave out.
  * - `manual-unsigned`: the proxy could not record that the person went on by hand, so no token exists.
  */
 export type DiagnosticCode =
@@ -30,6 +32,8 @@ export type DiagnosticCode =
   | 'attribute-not-asked'
   | 'contradiction'
   | 'answer-unusable'
+  | 'url-refused'
+  | 'return-state-unknown'
   | 'manual-unsigned';
 
 export interface Diagnostic {

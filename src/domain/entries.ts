@@ -82,6 +82,28 @@ export function withoutOperator(entries: Entries): Entries {
   return kept;
 }
 
+/** Puts back what `withoutOperator` took, into fields that are still empty. */
+export function uncleared(entries: Entries, before: Entries): Entries {
+  const back: Partial<Record<FieldName, Entry>> = { ...entries };
+  for (const name of Object.keys(before) as FieldName[]) {
+    const [entry, old] = [entries[name], before[name]];
+    if (old?.operatorText === undefined) continue;
+    if (!entry || isBlank(entry.text)) back[name] = old;
+    else back[name] = { ...entry, operatorText: old.operatorText, ...(old.check && { check: old.check }) };
+  }
+  return back;
+}
+
+/** The operator's text back in its field; the same entries where the operator proposed nothing. */
+export function restored(entries: Entries, name: FieldName): Entries {
+  const text = entries[name]?.operatorText;
+  return text === undefined ? entries : typed(entries, name, text);
+}
+
+/** Whether anything of the operator's is known. */
+export const hasOperators = (entries: Entries): boolean =>
+  Object.values(entries).some((entry) => entry.source === 'operator' || entry.operatorText !== undefined);
+
 /** Number and last day of a document: nothing about it is kept when the person is gone. */
 const OF_DOCUMENT: readonly string[] = ['idDocument', 'idDocumentExpiryDate'] satisfies readonly AttributeName[];
 

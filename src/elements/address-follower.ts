@@ -3,24 +3,13 @@
  * chosen another country. Values stay where they are; nothing moves the focus.
  */
 import type { AddressOptions, AddressRules } from '../domain/address-rules.js';
-import type { AttributeName } from '../domain/attribute.js';
 import type { Clock } from '../domain/clock.js';
 import type { FlowEvent } from '../flow/event.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { countryName } from './country-names.js';
+import { ADDRESS_PARTS } from './load-address-and-choices.js';
 import { loadAddress } from './load-address.js';
-
-/** Attributes whose rows differ from country to country. */
-const PARTS: ReadonlySet<AttributeName> = new Set<AttributeName>([
-  'address',
-  'streetName',
-  'streetNumber',
-  'houseNumberExtension',
-  'postalCode',
-  'region',
-  'locality',
-]);
 
 /** With the keyboard every country on the way is chosen for a moment: only the one that stays is told. */
 const QUIET = 400;
@@ -96,7 +85,7 @@ export function followCountry(host: AddressHost, flow: AddressFlow): () => Promi
 
   return () => {
     const { state } = flow;
-    if (!state.config.attributes.some((name) => PARTS.has(name))) return following;
+    if (!state.config.attributes.some((name) => ADDRESS_PARTS.has(name))) return following;
     const [country, options] = [countryOf(state, host), optionsOf(state, host)];
     const key = [country, options.isJoined, options.sendRegionAs, ...options.attributes].join();
     // A sign-up that begins anew has lost its rules.

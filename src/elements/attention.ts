@@ -26,7 +26,7 @@ function show({ target }: Event): void {
 }
 
 export class Attention {
-  readonly #page: Document;
+  #page: Document;
   #origin: Element | null = null;
 
   constructor(page: Document) {
@@ -35,6 +35,8 @@ export class Attention {
 
   /** Keeps what has the focus in sight; the host does not hear of moves inside its shadow root. */
   watch(root: Node): void {
+    // Another document may have taken the widget over.
+    this.#page = root.ownerDocument ?? this.#page;
     root.addEventListener('focusin', show);
   }
 

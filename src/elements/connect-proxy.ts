@@ -4,6 +4,7 @@
 import type { Clock } from '../domain/clock.js';
 import type { KycService } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
+import { readHosts } from './page-config.js';
 import { randomId } from './random-id.js';
 import { refusingService } from './refusing-service.js';
 
@@ -19,6 +20,7 @@ export interface ProxyPage {
   readonly headers: ProxyHeaders | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly policy: Policy | undefined;
+  readonly openHosts: string | readonly string[];
   readonly clock: Clock;
 }
 
@@ -39,5 +41,6 @@ export async function connectProxy(page: ProxyPage): Promise<KycService> {
     isOnline: () => navigator.onLine,
     now: () => new Date(page.clock.now()).toISOString(),
     policy: page.policy,
+    openHosts: readHosts(page.openHosts),
   });
 }

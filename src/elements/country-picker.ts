@@ -5,7 +5,7 @@
  */
 import { html, render, type TemplateResult } from 'lit';
 import { searchCountries } from '../domain/country-search.js';
-import type { Messages } from '../locales/messages.js';
+import type { OrdinaryMessages } from '../locales/messages.js';
 import type { Words } from './context.js';
 import { listCountries, type ListedCountry } from './listed-countries.js';
 import { adoptStylesAround } from './light-root.js';
@@ -14,7 +14,7 @@ import { placePicker } from './place-picker.js';
 import { pickerStyles } from './styles/picker.styles.js';
 
 export interface PickerPage {
-  readonly messages: Messages;
+  readonly messages: OrdinaryMessages;
   readonly words: Words;
   readonly library: PhoneLibrary;
   /** The country that is chosen now; empty for none. */

@@ -17,6 +17,11 @@ const LISTENED = ['input', 'change', 'focusout', 'animationstart', 'compositions
 
 type FieldHost = ReactiveControllerHost & HTMLElement;
 
+/** A field as it is drawn, with the way to tell what a person does beside the control. */
+export interface ShownField extends FieldView {
+  readonly send: FlowContext['send'];
+}
+
 export interface FieldAccess {
   name(): FieldName;
   /** The text as it stands in the box or boxes. */
@@ -62,8 +67,9 @@ export class FieldController implements ReactiveController, FieldControl {
     return this.#words.value;
   }
 
-  get view(): FieldView | undefined {
-    return this.flow && fieldView(this.flow.state, this.name);
+  get view(): ShownField | undefined {
+    const { flow } = this;
+    return flow && { ...fieldView(flow.state, this.name), send: flow.send };
   }
 
   /** Whether an input method is at work: nothing may be written into the box until it is done. */

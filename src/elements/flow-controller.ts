@@ -12,13 +12,17 @@ import type { Announcement, FocusTarget, Saying } from '../flow/effect.js';
 import type { FlowEvent } from '../flow/event.js';
 import { createFlow, type Flow } from '../flow/run.js';
 import { filledCount } from '../flow/select.js';
-import type { FlowConfig, FlowState } from '../flow/state.js';
+import { FIRST_STEPS } from '../flow/phone-step.js';
+import type { Attempt, FlowConfig, FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { Announcer } from './announcer.js';
 import { Attention } from './attention.js';
 import { flowContext, type FieldControl } from './context.js';
+import { loadedDetours } from './load-detours.js';
+import { loadedLater } from './load-later.js';
 import { randomId } from './random-id.js';
 import {
+  KycBeforeMatchEvent,
   KycCancelEvent,
   KycDiagnosticEvent,
   KycErrorEvent,
@@ -37,7 +41,10 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement {
   readonly catalogue: Messages | undefined;
   readonly isDisabled: boolean;
   readonly flowConfig: FlowConfig;
+  readonly timeout: number;
   createService(): Promise<KycService>;
+  /** Fetches what the rare steps need. */
+  loadDetours(): Promise<unknown>;
   onVerdict(detail: KycVerdictDetail): void;
 }
 
@@ -49,9 +56,12 @@ export class FlowController implements ReactiveController {
   readonly #told = new Set<string>();
   readonly #provider: ContextProvider<typeof flowContext>;
   #flow: Flow;
+  /** The document that is listened to: when the host hears that another one took it over, it stands there already. */
+  #page: Document;
 
   constructor(host: FlowHost) {
     this.#host = host;
+    this.#page = host.ownerDocument;
     this.#announcer = new Announcer(host, () => host.clock);
     this.#attention = new Attention(host.ownerDocument);
     this.#flow = this.#create();
@@ -64,12 +74,15 @@ export class FlowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.ownerDocument.addEventListener('visibilitychange', this.#readAll);
+    this.#page = this.#host.ownerDocument;
+    this.#page.addEventListener('visibilitychange', this.#onVisibility);
+    for (const type of ['pagehide', 'pageshow']) this.#page.defaultView?.addEventListener(type, this.#onPage);
     this.#attention.watch(this.#host.renderRoot);
   }
 
   hostDisconnected(): void {
-    this.#host.ownerDocument.removeEventListener('visibilitychange', this.#readAll);
+    this.#page.removeEventListener('visibilitychange', this.#onVisibility);
+    for (const type of ['pagehide', 'pageshow']) this.#page.defaultView?.removeEventListener(type, this.#onPage);
     // A move disconnects and connects again at once: only a real removal ends what is under way.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -95,7 +108,13 @@ export class FlowController implements ReactiveController {
   }
 
   /** Programs write into boxes without a word: what stands there is looked up whenever there may be news. */
-  #readAll = (): void => void this.entries();
+  #onVisibility = (): void => {
+    this.entries();
+    if (this.#page.visibilityState === 'visible') this.#flow.send({ type: 'returned' });
+  };
+
+  /** A page that is left may be shown again as it was, to somebody else too. */
+  #onPage = ({ type }: Event): void => this.#flow.send({ type: type === 'pagehide' ? 'hidden' : 'returned' });
 
   /** Hands the fields what they draw from; called for every change of the state, and when the host's own properties change. */
   refresh(): void {
@@ -128,6 +147,9 @@ export class FlowController implements ReactiveController {
       host.flowConfig,
       {
         service: () => host.createService(),
+        steps: () => ({ ...FIRST_STEPS, ...loadedLater()?.LATER_STEPS, ...loadedDetours()?.DETOUR_STEPS }),
+        loadDetours: () => host.loadDetours(),
+        beforeMatch: (attempt, signal) => this.#askPage(attempt, signal),
         clock: {
           now: () => host.clock.now(),
           after: (milliseconds, callback) => host.clock.after(milliseconds, callback),
@@ -143,6 +165,19 @@ export class FlowController implements ReactiveController {
       },
       entries,
     );
+  }
+
+  /** Whether the page lets the values out. Its own mistake is not a slow network. */
+  #askPage({ number, attributes, isManual }: Attempt, signal: AbortSignal): Promise<boolean> {
+    const host = this.#host;
+    const fields = Object.keys(attributes) as (keyof typeof attributes)[];
+    const event = new KycBeforeMatchEvent({ attempt: number, fields, manual: isManual });
+    host.dispatchEvent(event);
+    return new Promise((resolve, reject) => {
+      const callOff = host.clock.after(host.timeout, () => reject(new Error('kyc-before-match was not settled')));
+      signal.addEventListener('abort', callOff);
+      void event.isWanted().then((isWanted) => (callOff(), resolve(isWanted)));
+    });
   }
 
   #takeTyped() {
@@ -175,9 +210,10 @@ export class FlowController implements ReactiveController {
     switch (announcement.type) {
       case 'step':
         {
-          const { step, previous, page = 0 } = announcement;
+          const { step, previous, page = 0, consent } = announcement;
           const isForm = step === 'details' || step === 'manual';
-          host.dispatchEvent(new KycStepEvent({ step, previous, ...(isForm && { page: page + 1 }) }));
+          const more = { ...(isForm && { page: page + 1 }), ...(consent && { consent }) };
+          host.dispatchEvent(new KycStepEvent({ step, previous, ...more }));
         }
         return;
       case 'prefill':
@@ -234,6 +270,11 @@ export class FlowController implements ReactiveController {
       slow: () => messages.slow,
       prefilled: () => messages.prefillSome(filledCount(state)),
       'prefill-none': () => messages.prefillNone,
+      preview: () => `${messages.previewHeading} ${messages.previewText}`,
+      cleared: () => messages.prefillCleared,
+      uncleared: () => messages.prefillSome(filledCount(state)),
+      restored: () => messages.fromOperator,
+      forgotten: () => messages.prefillForgotten,
       problem: () => (state.problem ? messages.problem[state.problem.code](state.problem.retryAfter) : ''),
       'code-sent': () => messages.codeSent,
       'code-expired': () => messages.problem['code-expired'](undefined),
@@ -247,10 +288,11 @@ export class FlowController implements ReactiveController {
     await this.#host.updateComplete;
     // The fields draw themselves one turn after their host.
     await Promise.resolve();
-    const id = target === 'code' ? 'one-time-code-error' : target;
+    const id = target === 'code' ? 'one-time-code-error' : target.replace(' ', '-');
     const place = this.#host.renderRoot.querySelector<HTMLElement>(`[id$='-${id}']`);
     if (this.#attention.isElsewhere) this.say(place?.textContent.replace(/\s+/g, ' ').trim() ?? '');
     else if (target === 'code') this.focusField('code');
+    else if (target.startsWith('field ')) this.focusField(target.slice(6));
     else {
       place?.focus();
       // A summary may be taller than the screen: it is read from its beginning.

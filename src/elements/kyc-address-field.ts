@@ -4,7 +4,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
-import { describedBy, hintText, labelText, renderField } from './render-field.js';
+import { renderAttribute } from './render-attribute.js';
+import { describedBy, hintText, labelText } from './render-field.js';
 
 export class KycAddressField extends LitElement {
   readonly #field = new FieldController(this, {
@@ -31,7 +32,7 @@ export class KycAddressField extends LitElement {
     const { name, token, autocapitalize } = CONTROLS.address;
     const id = naming.id(name);
     const hint = hintText(messages, 'address', view);
-    return renderField({
+    return renderAttribute({
       id,
       hint,
       view,
@@ -48,7 +49,7 @@ export class KycAddressField extends LitElement {
         autocapitalize=${autocapitalize ?? 'off'}
         autocorrect="off"
         spellcheck="false"
-        ?readonly=${view.options.readonly ?? false}
+        ?readonly=${view.isReadonly}
         ?disabled=${flow.isDisabled}
         aria-required=${view.isRequired}
         aria-invalid=${view.issue !== null}

@@ -13,7 +13,8 @@ import { CONTROLS } from './control-table.js';
 import { countryName } from './country-names.js';
 import { FieldController } from './field-controller.js';
 import { renderNumberQuestion } from './render-number-question.js';
-import { describedBy, hintText, labelText, renderField, renderFieldset } from './render-field.js';
+import { renderAttribute, renderAttributeSet } from './render-attribute.js';
+import { describedBy, hintText, labelText } from './render-field.js';
 
 export class KycChoiceField extends LitElement {
   /** The attribute that is asked for. */
@@ -61,7 +62,7 @@ export class KycChoiceField extends LitElement {
         : nothing;
 
     // HTML knows no read-only list: one with a single choice can be read, and reached, and not changed.
-    const isFixed = (view.options.readonly ?? false) && view.text !== '';
+    const isFixed = view.isReadonly && view.text !== '';
     if (areRadios(this.field, choices)) {
       const radio = ({ value, text }: Choice): TemplateResult =>
         html`<label class="kyc-radio" part="radio"
@@ -74,14 +75,14 @@ export class KycChoiceField extends LitElement {
             @change=${this.#onChange}
           /><span>${text}</span></label
         >`;
-      return renderFieldset({
+      return renderAttributeSet({
         ...parts,
         isRadios: true,
         control: html`<div class="kyc-radios ${choices.length > 4 ? 'kyc-many' : ''}">${choices.map(radio)}</div>
           ${question}`,
       });
     }
-    return renderField({
+    return renderAttribute({
       ...parts,
       control: html`<span class="kyc-select"
           ><select
@@ -108,11 +109,11 @@ export class KycChoiceField extends LitElement {
   }
 
   /** A shortcut for those who live where they were born, never a default: nobody is told where they are from. */
-  #sameCountry(messages: Messages, locale: string, { text, options }: FieldView): TemplateResult | typeof nothing {
+  #sameCountry(messages: Messages, locale: string, { text, isReadonly }: FieldView): TemplateResult | typeof nothing {
     const { flow } = this.#field;
     const country = flow?.state.entries.country?.text;
     const isPersons = this.field === 'nationality' || this.field === 'countryOfBirth';
-    if (!isPersons || text || !country || options.readonly) return nothing;
+    if (!isPersons || text || !country || isReadonly) return nothing;
     const use = (): void => {
       flow.send({ type: 'typed', name: this.field, text: country, source: 'user' });
       this.#select?.focus();

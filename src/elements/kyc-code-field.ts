@@ -78,10 +78,14 @@ export class KycCodeField extends LitElement implements FieldControl {
         ? messages.problem[state.problem.code](state.problem.retryAfter)
         : undefined;
     const view: FieldView = {
+      name: 'code',
       text: '',
       issue: wrong ? { code: 'missing' } : null,
       provenance: null,
       wantsCheck: false,
+      isLocked: false,
+      isReadonly: false,
+      differs: false,
       isRequired: true,
       options: {},
       row: {},

@@ -17,7 +17,8 @@ import { FieldController } from './field-controller.js';
 import { japaneseYear } from './japanese-year.js';
 import { readDateOrder } from './language.js';
 import { monthNames } from './month-names.js';
-import { labelText, renderFieldset } from './render-field.js';
+import { renderAttributeSet } from './render-attribute.js';
+import { labelText } from './render-field.js';
 import { sourceOf } from './source.js';
 
 /** Example days that show which number is the day: one of a grown-up's birth, one that is yet to come. */
@@ -94,7 +95,7 @@ export class KycDateField extends LitElement {
           data-form-type=${isUnsaved ? 'other' : nothing}
           form=${naming.form(isApart)}
           ?disabled=${flow.isDisabled}
-          ?readonly=${options.readonly ?? false}
+          ?readonly=${view.isReadonly}
           aria-required=${view.isRequired}
           aria-invalid=${isWrong}
           aria-describedby=${described.join(' ') || nothing}
@@ -108,7 +109,7 @@ export class KycDateField extends LitElement {
         }</span
       >`;
     };
-    return renderFieldset({
+    return renderAttributeSet({
       id,
       view,
       messages,
@@ -116,7 +117,7 @@ export class KycDateField extends LitElement {
       label: labelText(messages, this.field, view),
       hint: (options.hint ?? (example && messages.dateHint(order.map((part) => example[part]).join(' ')))) || undefined,
       control: html`${
-          issue?.code === 'date-era' && !options.readonly
+          issue?.code === 'date-era' && !view.isReadonly
             ? html`<button
                 type="button"
                 part="button link"
@@ -183,7 +184,7 @@ export class KycDateField extends LitElement {
 
   #onPaste = (event: ClipboardEvent): void => {
     const { words, view } = this.#field;
-    if (!words || !view || view.options.readonly) return;
+    if (!words || !view || view.isReadonly) return;
     const text = event.clipboardData?.getData('text') ?? '';
     const parts = splitPastedDate(text, this.#order(words, view), this.#names());
     if (!parts) return;

@@ -9,11 +9,12 @@ import type { Issue } from '../domain/issue.js';
 import { formatKana, hasKana, narrowLatin, readKana, widenKana, writeKana } from '../domain/kana.js';
 import type { KanaAttribute, KanaParts } from '../domain/kana.js';
 import { isForeignToKana } from '../domain/kana-value.js';
-import { fieldView, shownAttributes, type FieldView } from '../flow/select.js';
+import { fieldView, shownAttributes } from '../flow/select.js';
 import { CONTROLS } from './control-table.js';
-import { FieldController } from './field-controller.js';
+import { FieldController, type ShownField } from './field-controller.js';
 import { ReadingWatcher } from './reading-watcher.js';
-import { hintText, labelText, renderFieldset } from './render-field.js';
+import { renderAttributeSet } from './render-attribute.js';
+import { hintText, labelText } from './render-field.js';
 import { isAutofilled, sourceOf } from './source.js';
 
 type Part = keyof KanaParts;
@@ -99,7 +100,7 @@ export function createKanaField({ Base, property, state }: ElementParts): Custom
             spellcheck="false"
             form=${naming.form(true)}
             ?disabled=${flow.isDisabled}
-            ?readonly=${view.options.readonly}
+            ?readonly=${view.isReadonly}
             aria-required=${view.isRequired}
             aria-invalid=${isWrong}
             aria-describedby=${[isWrong && isOfParts && `${id}-error`, isSuggested && tag].filter(Boolean).join(' ') || nothing}
@@ -111,7 +112,7 @@ export function createKanaField({ Base, property, state }: ElementParts): Custom
           }</span
         >`;
       };
-      return renderFieldset({
+      return renderAttributeSet({
         id,
         view,
         messages,
@@ -136,11 +137,13 @@ export function createKanaField({ Base, property, state }: ElementParts): Custom
     }
 
     /** Both attributes' views as one: what is wrong with either, whoever filled in either. */
-    #view(): FieldView | undefined {
+    #view(): ShownField | undefined {
       const flow = this.#fields[0]?.flow;
       if (!flow) return undefined;
-      const [view, other] = [this.field, 'nameKanaHankaku' as const].map((name) => fieldView(flow.state, name));
-      if (!view || !other || !this.#hasBoth) return view;
+      const { send } = flow;
+      const view = { ...fieldView(flow.state, this.field), send };
+      if (!this.#hasBoth) return view;
+      const other = fieldView(flow.state, 'nameKanaHankaku');
       return {
         ...view,
         issue: view.issue ?? other.issue,

@@ -1,6 +1,7 @@
 /**
  * The public events. They bubble and cross shadow roots, because no detail carries a personal value: names, codes, counts and verdicts only.
  */
+import type { ConsentReceipt } from '../domain/consent.js';
 import type { FieldReport } from '../domain/entries.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FieldName } from '../domain/field.js';
@@ -37,6 +38,8 @@ export interface KycStepDetail {
   readonly previous: Step;
   /** Page of the form, from 1, on the steps `details` and `manual`. A long form asks for documents on a page of their own. */
   readonly page?: number;
+  /** What the person agreed to, when they leave the step `consent` with a yes. */
+  readonly consent?: ConsentReceipt;
 }
 
 /** The person is at another step, or at another page of the form. */
@@ -66,6 +69,44 @@ export interface KycFieldInvalidDetail {
 export class KycFieldInvalidEvent extends CustomEvent<KycFieldInvalidDetail> {
   constructor(detail: KycFieldInvalidDetail) {
     super('kyc-field-invalid', { ...flags, detail: frozen(detail) });
+  }
+}
+
+export interface KycBeforeMatchDetail {
+  /** Counts the attempts of this sign-up, from 1. */
+  readonly attempt: number;
+  /** Names of the fields that go out. */
+  readonly fields: readonly FieldName[];
+  /** Whether the person goes on without a check. */
+  readonly manual: boolean;
+}
+
+/**
+ * The details are about to go out. `preventDefault()` keeps them back: the person is in the form again, and it is the page that says why.
+ * `waitUntil(promise)` delays them; a promise that is rejected keeps them back, and one that is not settled within the element's `timeout`
+ * ends the attempt with the problem `config`.
+ */
+export class KycBeforeMatchEvent extends CustomEvent<KycBeforeMatchDetail> {
+  readonly #promises: Promise<unknown>[] = [];
+
+  constructor(detail: KycBeforeMatchDetail) {
+    super('kyc-before-match', { ...flags, cancelable: true, detail: frozen(detail) });
+  }
+
+  waitUntil(promise: Promise<unknown>): void {
+    this.#promises.push(promise);
+  }
+
+  /** Whether the details may go out, once the page is done. @internal */
+  async isWanted(): Promise<boolean> {
+    return (
+      !this.defaultPrevented &&
+      (await Promise.all(this.#promises).then(
+        () => true,
+        () => false,
+      )) &&
+      !this.defaultPrevented
+    );
   }
 }
 
@@ -128,6 +169,7 @@ declare global {
     'kyc-step': KycStepEvent;
     'kyc-prefill': KycPrefillEvent;
     'kyc-field-invalid': KycFieldInvalidEvent;
+    'kyc-before-match': KycBeforeMatchEvent;
     'kyc-verdict': KycVerdictEvent;
     'kyc-error': KycErrorEvent;
     'kyc-cancel': KycCancelEvent;

@@ -1,13 +1,12 @@
 /**
  * The public element: a page's configuration in, the four screens, public events and a form value out. What happens when is `flow`'s business.
  */
-import { html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Clock } from '../domain/clock.js';
-import { isFieldName, type FieldName, type FieldsProperty } from '../domain/field.js';
+import { isFieldName, type FieldName } from '../domain/field.js';
 import type { FieldOptions } from '../domain/field-options.js';
 import type { KycService } from '../domain/kyc-service.js';
-import type { Policy } from '../domain/policy.js';
 import type { Problem } from '../domain/problem.js';
 import type { Verdict } from '../domain/verdict.js';
 import { isBusy, screen } from '../flow/select.js';
@@ -15,7 +14,7 @@ import type { FlowConfig, Step } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { watchPresses } from './after-press.js';
 import { browserClock, localToday } from './browser-clock.js';
-import { connectProxy, type ProxyHeaders } from './connect-proxy.js';
+import { connectProxy } from './connect-proxy.js';
 import { firstIncomplete } from './first-incomplete.js';
 import { Countdown } from './countdown.js';
 import { EnterKey } from './enter-key.js';
@@ -28,19 +27,24 @@ import type { KycPhoneField } from './kyc-phone-field.js';
 import { adoptLightStyles, adoptShadowStyles, type Tree } from './light-root.js';
 import { directionOf } from './language.js';
 import {
-  readCountries,
+  readNumberOptions,
   readPageConfig,
   readPageNotes,
+  wantsDetours,
   writeNotes,
   type NotesOnPage,
   type PageConfig,
 } from './page-config.js';
-import { loadedLater, loadLater } from './load-later.js';
+import { loadDetours, loadedDetours } from './load-detours.js';
+import { expectFields, loadedLater, loadLater } from './load-later.js';
+import { hasTicket } from './has-ticket.js';
+import { FLOW_PROPERTIES, PageProperties, PROXY_PROPERTIES } from './page-properties.js';
 import { focusedIn, Placement } from './placement.js';
 import { renderDeveloperNotes } from './render-notice.js';
 import { renderPhoneScreen } from './phone-screen.js';
 import { refusingService } from './refusing-service.js';
 import type { ScreenContext } from './screen-parts.js';
+import { shownNumber } from './shown-number.js';
 import { widgetStyles } from './styles/widget.styles.js';
 import { whenIdle } from './when-idle.js';
 import { WordsController } from './words-controller.js';
@@ -57,6 +61,7 @@ import { WordsController } from './words-controller.js';
  * @fires {KycStepEvent} kyc-step - The person is at another step.
  * @fires {KycPrefillEvent} kyc-prefill - The operator's records came in.
  * @fires {KycFieldInvalidEvent} kyc-field-invalid - Something in the fields keeps the person from going on.
+ * @fires {KycBeforeMatchEvent} kyc-before-match - The details are about to go out; can be cancelled, or delayed with `waitUntil`.
  * @fires {KycVerdictEvent} kyc-verdict - The details were compared, or the person went on without.
  * @fires {KycErrorEvent} kyc-error - A request failed; the person sees why.
  * @fires {KycCancelEvent} kyc-cancel - `cancel()` ended the sign-up.
@@ -80,7 +85,9 @@ import { WordsController } from './words-controller.js';
  * @csspart primary - The main button.
  * @csspart secondary - The button beside it: Cancel.
  * @csspart link - A button that looks like a link.
- * @csspart notice - A message above the form; also `problem`, `summary`, `correction`, `prefill` or `developer`.
+ * @csspart notice - A message above the form; also `problem`, `summary`, `correction`, `prefill`, `preview` or `developer`.
+ * @csspart consent - What is agreed to.
+ * @csspart review - Everything once more.
  * @csspart result - The end.
  * @cssproperty --kyc-accent - Colour of the main button, of focus and of links.
  * @cssproperty --kyc-on-accent - Text on the accent colour.
@@ -95,93 +102,13 @@ import { WordsController } from './words-controller.js';
  * @cssproperty --kyc-font - Font family; default: the page's.
  * @cssproperty --kyc-scroll-margin - Room kept above and below a field that is scrolled into view, for a page's sticky bars.
  * @cssState busy - A request is under way.
- * @cssState step-phone - Also `step-proof`, `step-details`, `step-matching`, `step-manual`, `step-done`.
+ * @slot consent - Your own notice about what is asked of the operator, shown on the consent screen.
+ * @cssState step-phone - Also `step-consent`, `step-proof`, `step-wait`, `step-open`, `step-preview`, `step-details`, `step-review`, `step-matching`, `step-manual`, `step-done`.
  * @cssState verdict-match - Also `verdict-partial`, `verdict-mismatch`, `verdict-inconclusive`, `verdict-unverified`.
  */
-export class KycOnboarding extends LitElement {
+export class KycOnboarding extends PageProperties {
   static readonly formAssociated = true;
   static override readonly styles = widgetStyles;
-
-  /** Address of your proxy, for example `/api/kyc`. */
-  @property() endpoint = '';
-
-  /**
-   * Attributes to ask for, in order, separated by spaces; as a property also an array of names and of names with options:
-   * `['givenName', { name: 'email', required: false }]`. Default: `givenName familyName birthdate`.
-   */
-  @property() fields: FieldsProperty = '';
-
-  /** Those of the fields that may not stay empty. Default: all but middle names, unit, name at birth and gender; of an address what its country needs. */
-  @property({ attribute: 'required-fields' }) requiredFields: string | readonly string[] | null = null;
-
-  /** Country of phone numbers without a country code, and of addresses until another one is chosen; ISO 3166-1 alpha-2. */
-  @property() country = '';
-
-  /** Countries whose phone numbers are accepted, ISO 3166-1 alpha-2, in the order of the list, separated by spaces. Default: all. */
-  @property() countries: string | readonly string[] = '';
-
-  /**
-   * How people choose the country of their number: `auto`, a list with a search box, over the whole screen where there is little room;
-   * `native`, the browser's own list; `none`: numbers then begin with `+`.
-   */
-  @property({ attribute: 'country-picker' }) countryPicker: 'auto' | 'native' | 'none' = 'auto';
-
-  /** Where the focus goes when a country was chosen: back to the `button`, or on to the `input`. */
-  @property({ attribute: 'focus-after-country' }) focusAfterCountry: 'button' | 'input' = 'button';
-
-  /** Name under which the surrounding form submits the result. */
-  @property() name = '';
-
-  /** Keeps the surrounding form from being submitted before there is a final verdict. */
-  @property({ type: Boolean }) required = false;
-
-  @property({ type: Boolean }) disabled = false;
-
-  /** Submits the number and the compared values as well, as `name[values][givenName]`, once there is a final verdict. */
-  @property({ type: Boolean, attribute: 'submit-values' }) submitValues = false;
-
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` do not. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
-
-  /** Whether the operator's records are asked for: `on` or `off`. */
-  @property() prefill: 'on' | 'off' = 'on';
-
-  /** Cookies to the proxy: `same-origin`, `include` or `omit`. */
-  @property() credentials: 'same-origin' | 'include' | 'omit' = 'same-origin';
-
-  /** Milliseconds until an unanswered question is given up, 1000 to 60000. */
-  @property({ type: Number }) timeout = 15_000;
-
-  /** Prefixes of simulator numbers that pass unread, separated by spaces, for example `+999`. Leave empty in production. */
-  @property({ attribute: 'test-numbers' }) testNumbers = '';
-
-  /** `split`: boxes of their own for street and house number, where both are asked for. `joined`: one line for both. */
-  @property({ attribute: 'street-layout' }) streetLayout: 'split' | 'joined' = 'split';
-
-  /** Order of a date's boxes, for example `day month year`. Default: that of the language. */
-  @property({ attribute: 'date-order' }) dateOrder = '';
-
-  /**
-   * `shadow`, or `light` for password managers that do not look into shadow roots; read when the element is first connected.
-   * In the light the page's own style rules reach the fields; inside a page's form the fields belong to hidden forms beside it, which that
-   * form never submits.
-   */
-  @property({ attribute: 'render-root', reflect: true }) renderIn: 'shadow' | 'light' = 'shadow';
-
-  /** BCP 47 language tag. */
-  @property({ reflect: true }) override lang = '';
-
-  /** Sent with every request to the proxy, for example a CSRF token; a function is asked each time. */
-  @property({ attribute: false }) headers: ProxyHeaders | undefined;
-
-  /** Used instead of the page's `fetch`. */
-  @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
-
-  /** Texts that replace those of the catalogue. */
-  @property({ attribute: false }) messages: Partial<Messages> = {};
-
-  /** Decides where a proxy hands the operator's answer through untouched. Proxies with a policy of their own decide themselves. */
-  @property({ attribute: false }) policy: Policy | undefined;
 
   /** @internal */
   @property({ attribute: false }) clock: Clock = browserClock;
@@ -208,6 +135,9 @@ export class KycOnboarding extends LitElement {
   readonly #association = new FormAssociation(this.#internals);
   readonly #flow = new FlowController(this);
   readonly #wait = new Countdown(this);
+  readonly #proofWait = new Countdown(this);
+  #proofSince = 0;
+  #detourStyles: CSSResult | undefined;
   readonly #placement = new Placement(this, (event) => this.#onSubmit(event));
   readonly #enterKey = new EnterKey(this, this.#placement);
 
@@ -280,12 +210,18 @@ export class KycOnboarding extends LitElement {
         const phone = await field.readPhone().finally(() => (this.#isReading = false));
         return flow.send({ type: 'phone-entered', phone });
       }
+      case 'consent':
+        return loadedDetours()?.agree(this, flow);
+      case 'wait':
+      case 'open':
+        return flow.send({ type: 'proof-asked' });
       case 'proof':
         return flow.send({
           type: 'code-entered',
           code: this.renderRoot.querySelector<KycCodeField>('kyc-code-field')?.value ?? '',
         });
       case 'form':
+      case 'review':
         return flow.send({ type: 'details-entered', today: localToday(this.clock) });
       case 'done':
         return;
@@ -299,7 +235,7 @@ export class KycOnboarding extends LitElement {
 
   /** Sends the form for comparison; does nothing on the other screens. */
   submit(): void {
-    if (screen(this.#flow.state) === 'form') void this.next();
+    if (['form', 'review'].includes(screen(this.#flow.state))) void this.next();
   }
 
   /** Forgets everything and starts again. */
@@ -363,7 +299,10 @@ export class KycOnboarding extends LitElement {
     this.#service ??= Promise.all([
       this.service ?? connectProxy(this),
       this.#words.loadAll(),
-      loadLater().then((later) => Promise.all([this.#followCountry(), later.loadKanaFor(this.#page.flow.attributes)])),
+      loadLater()
+        .then((later) => later.loadFieldsFor(this.#page.flow.attributes))
+        .then(() => this.#followCountry()),
+      wantsDetours(this.#page.flow) && this.loadDetours(),
     ])
       .then(([service]) => service)
       .catch((reason: unknown) => {
@@ -372,6 +311,11 @@ export class KycOnboarding extends LitElement {
         throw reason;
       });
     return this.#service;
+  }
+
+  /** @internal */
+  loadDetours(): Promise<unknown> {
+    return Promise.all([loadDetours(), this.#words.loadDetours()]);
   }
 
   /** @internal */
@@ -393,20 +337,16 @@ export class KycOnboarding extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<KycOnboarding>): void {
-    const page = ['endpoint', 'fields', 'requiredFields', 'prefill'] as const;
     const isReordered = changed.has('catalogue') && this.#page.locale !== this.locale;
-    if (isReordered || page.some((name) => changed.has(name))) {
+    if (isReordered || FLOW_PROPERTIES.some((name) => changed.has(name))) {
       this.#page = readPageConfig(this);
       this.#flow.send({ type: 'configured', config: this.#page.flow });
-      // For a form that is on the screen already; where the file cannot be had, the next request says so.
-      void loadedLater()
-        ?.loadKanaFor(this.#page.flow.attributes)
-        .catch(() => undefined);
+      // The form may be on the screen already.
+      void expectFields(this.#page.flow.attributes).then(() => this.#followCountry());
       this.#takeInitialValues(this.#page.flow);
       void this.#noteMistakes(this.#page);
     }
-    const proxy = ['endpoint', 'credentials', 'timeout', 'policy', 'clock', 'service'] as const;
-    if (proxy.some((name) => changed.has(name))) this.#service = undefined;
+    if (PROXY_PROPERTIES.some((name) => changed.has(name))) this.#service = undefined;
     if (changed.has('lang') || changed.has('messages')) void this.#words.loadFirst();
     if (changed.has('disabled')) this.#flow.refresh();
     const words = ['catalogue', 'country', 'dateOrder', 'clock'] as const;
@@ -426,6 +366,7 @@ export class KycOnboarding extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    void this.#resume();
     // A failure shows when the file is needed.
     whenIdle(() => void Promise.all([loadLater(), this.#words.loadAll()]).catch(() => undefined));
   }
@@ -467,16 +408,19 @@ export class KycOnboarding extends LitElement {
           this.#screen({
             state: flowState,
             messages: catalogue,
-            ...this.#phone,
+            ...readNumberOptions(this, this.chosenCountry),
             countryPicker: this.countryPicker,
             focusAfterCountry: this.focusAfterCountry,
             isDisabled: this.isDisabled,
             secondsLeft: this.#wait.seconds,
+            proofSecondsLeft: this.#proofWait.seconds,
+            shownNumber,
             send: (event) => this.#flow.send(event),
             onCountry: this.#onCountry,
             actions: {
               goByHand: () => this.#flow.send({ type: 'manual-chosen', today: localToday(this.clock) }),
               askAgain: () => this.#flow.send({ type: 'prefill-asked' }),
+              follow: (proof) => loadedDetours()?.follow(this, proof, this.#flow),
               focusField: (name) => this.#flow.focusField(name),
               id: naming.id,
               form: naming.form(),
@@ -486,26 +430,15 @@ export class KycOnboarding extends LitElement {
       </div>`;
   }
 
-  /** What the page says about numbers, as the number's field takes it. */
-  get #phone() {
-    const countries = readCountries(this.countries);
-    const country = this.country.trim().toUpperCase();
-    const isAccepted = countries.length === 0 || countries.includes(country);
-    return {
-      countries,
-      // A page that accepts one country has said which.
-      country: this.chosenCountry ?? (isAccepted ? country : countries.length === 1 ? countries[0] : undefined) ?? '',
-      testNumbers: this.testNumbers.split(/[\s,]+/).filter(Boolean),
-    };
-  }
-
   /** Where a later screen is wanted its file is there: the way to it leads over a request, and that waits for the file. */
   #screen(context: ScreenContext): TemplateResult | typeof nothing {
     if (screen(context.state) === 'phone') return renderPhoneScreen(context);
     const later = loadedLater();
     if (!later) return nothing;
     this.#adopt(later.laterStyles);
-    return later.renderLaterScreen(context);
+    const detours = loadedDetours();
+    if (detours) this.#adopt((this.#detourStyles ??= unsafeCSS(detours.detourStyles)));
+    return detours?.renderDetour(context, this) ?? later.renderLaterScreen(context);
   }
 
   #adopt(styles: CSSResult): void {
@@ -543,9 +476,20 @@ export class KycOnboarding extends LitElement {
       if (value && !entries[name]) this.#flow.send({ type: 'typed', name, text: value, source: 'integrator' });
   }
 
+  /** The operator's page led back here: what was begun before is gone on with. */
+  async #resume(): Promise<void> {
+    const detours = hasTicket() ? await loadDetours().catch(() => undefined) : undefined;
+    detours?.resume(this.ownerDocument.URL, this.clock.now(), this.#flow);
+  }
+
   /** Each wait that a proxy asks for runs down once, from its beginning. */
   #countDown(): void {
-    const { problem } = this.#flow.state;
+    const { state: flowState } = this.#flow;
+    const { problem } = flowState;
+    if ('since' in flowState && flowState.since !== this.#proofSince) {
+      this.#proofSince = flowState.since;
+      this.#proofWait.start(flowState.expiresIn, this.clock);
+    }
     if (problem === this.#waitsFor) return;
     this.#waitsFor = problem;
     if (problem?.retryAfter !== undefined) this.#wait.start(problem.retryAfter, this.clock);

@@ -7,7 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { findRegion, regionValue, type Region, type RegionList } from '../domain/region.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
-import { describedBy, hintText, labelText, renderField } from './render-field.js';
+import { renderAttribute } from './render-attribute.js';
+import { describedBy, hintText, labelText } from './render-field.js';
 
 /** A region as it stands in the list: by its own name to those who read its script, else in Latin letters first. */
 const shownName = ({ name, latin }: Region, isOwnLanguage: boolean): string =>
@@ -54,7 +55,7 @@ export class KycRegionField extends LitElement {
       const { compare } = new Intl.Collator(locale);
       options.sort((one, other) => compare(one.text, other.text));
     }
-    return renderField({
+    return renderAttribute({
       id,
       hint,
       view,

@@ -9,7 +9,8 @@ import type { suggestEmail } from '../domain/suggest-email.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
 import { renderEmailSuggestion } from './render-email-suggestion.js';
-import { describedBy, hintText, labelText, renderField } from './render-field.js';
+import { renderAttribute } from './render-attribute.js';
+import { describedBy, hintText, labelText } from './render-field.js';
 
 export class KycTextField extends LitElement {
   /** The attribute that is asked for. */
@@ -50,11 +51,11 @@ export class KycTextField extends LitElement {
     const { name, token, isApart, type = 'text', inputMode, autocapitalize, isCode, isUnsaved } = CONTROLS[this.field];
     const id = naming.id(name);
     const hint = hintText(messages, this.field, view);
-    const meant = view.options.readonly ? undefined : this.suggest?.(view.text, isEmail);
+    const meant = view.isReadonly ? undefined : this.suggest?.(view.text, isEmail);
     const suggestion = meant
       ? renderEmailSuggestion(id, meant, messages, flow.isDisabled, (email) => this.#use(email))
       : nothing;
-    return renderField({
+    return renderAttribute({
       id,
       hint,
       view,
@@ -76,7 +77,7 @@ export class KycTextField extends LitElement {
           data-lpignore=${isUnsaved ?? nothing}
           data-form-type=${isUnsaved ? 'other' : nothing}
           form=${naming.form(isApart)}
-          ?readonly=${view.options.readonly ?? false}
+          ?readonly=${view.isReadonly}
           ?disabled=${flow.isDisabled}
           aria-required=${view.isRequired}
           aria-invalid=${view.issue !== null}

@@ -6,19 +6,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import { attributeSpec, type AttributeName } from '../domain/attribute.js';
 import { canCancel, filledCount, isByHand, isCorrection, pageAttributes, pageOf } from '../flow/select.js';
 import type { DoneState, ProofState } from '../flow/state.js';
-import { addressSpan } from './address-spans.js';
-import { loadedPhoneLibrary } from './load-phone-library.js';
+import { loadedAddressAndChoices } from './load-address-and-choices.js';
+import { loadedDetours } from './load-detours.js';
 import { renderByHand } from './render-notice.js';
 import { heading, mainButton, notices, wayOut, type ScreenContext } from './screen-parts.js';
+import { shownNumber } from './shown-number.js';
 
-/** A number as people read it, on one line, if the numbering plan is there by now. */
-const shownNumber = (number: string): string =>
-  (loadedPhoneLibrary()?.format(number) ?? number).replaceAll(' ', '\u00a0');
+const quiet = (content: TemplateResult): TemplateResult =>
+  html`<div class="kyc-notice kyc-quiet" part="notice prefill">${content}</div>`;
 
 const proofScreen = (context: ScreenContext, state: ProofState): TemplateResult => {
   const { messages, send, actions } = context;
   return html`
     ${heading(context, messages.proofHeading)} ${notices(context)}
+    ${state.isInstead ? quiet(html`<p>${messages.codeInstead}</p>`) : nothing}
     <p class="kyc-lead" part="lead">
       <span>${messages.proofLead(shownNumber(state.phoneNumber))}</span>
       <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
@@ -38,7 +39,7 @@ const isHalf = (name: AttributeName, names: readonly AttributeName[]): boolean =
   PAIR.includes(name) && [-1, 1].some((step) => PAIR.includes(names[names.indexOf(name) + step] as AttributeName));
 
 const field = (name: AttributeName, names: readonly AttributeName[], hasRegions: boolean): TemplateResult => {
-  const part = addressSpan(name, names);
+  const part = loadedAddressAndChoices()?.addressSpan(name, names);
   const spanClass = `kyc-field kyc-span-${part ?? (isHalf(name, names) ? 3 : 6)}${part ? ' kyc-part' : ''}`;
   if (name === 'region' && hasRegions) return html`<kyc-region-field class=${spanClass}></kyc-region-field>`;
   if (name === 'address') return html`<kyc-address-field class=${spanClass}></kyc-address-field>`;
@@ -63,43 +64,55 @@ const rows = (names: readonly AttributeName[]): readonly AttributeName[] =>
 
 /** What became of the operator's records, above the fields. */
 function prefillNotice(context: ScreenContext): TemplateResult | typeof nothing {
-  const { state, messages, actions } = context;
+  const { state, messages, actions, send } = context;
+  if (state.step === 'preview') return loadedDetours()?.previewNotice(context, state) ?? nothing;
   if (!('prefill' in state) || isCorrection(state)) return nothing;
+  const button = (text: string, onClick: () => void): TemplateResult =>
+    html`<button type="button" part="button link" class="kyc-link" @click=${onClick}>${text}</button>`;
   switch (state.prefill) {
     case 'asking':
-      return html`<div class="kyc-notice kyc-quiet" part="notice prefill">
-        <p><span class="kyc-spinner" aria-hidden="true"></span><span>${messages.prefillAsking}</span></p>
-        ${canCancel(state) ? html`<div class="kyc-actions">${wayOut(context)}</div>` : nothing}
-      </div>`;
+      return quiet(
+        html`<p><span class="kyc-spinner" aria-hidden="true"></span><span>${messages.prefillAsking}</span></p>
+          ${canCancel(state) ? html`<div class="kyc-actions">${wayOut(context)}</div>` : nothing}`,
+      );
     case 'some':
       return html`<div class="kyc-notice kyc-good" part="notice prefill">
         <p><span class="kyc-sign" aria-hidden="true"></span><span>${messages.prefillSome(filledCount(state))}</span></p>
+        ${button(messages.clearPrefill, () => send({ type: 'prefill-cleared' }))}
+        ${button(messages.notMe, () => send({ type: 'prefill-refused' }))}
       </div>`;
     case 'none':
-      return html`<div class="kyc-notice kyc-quiet" part="notice prefill"><p>${messages.prefillNone}</p></div>`;
+      return quiet(html`<p>${messages.prefillNone}</p>`);
+    case 'cleared':
+      return quiet(
+        html`<p>${messages.prefillCleared}</p>
+          ${button(messages.undo, () => send({ type: 'prefill-uncleared' }))}`,
+      );
+    case 'forgotten':
+      return quiet(
+        html`<p>${messages.prefillForgotten}</p>
+          ${state.attempt ? nothing : button(messages.prefillAgain, actions.askAgain)}`,
+      );
     case 'failed':
       // While the failure itself is shown, it offers this.
-      return state.problem || state.attempt
-        ? nothing
-        : html`<div class="kyc-notice kyc-quiet" part="notice prefill">
-            <button type="button" part="button link" class="kyc-link" @click=${actions.askAgain}>
-              ${messages.prefillAgain}
-            </button>
-          </div>`;
+      return state.problem || state.attempt ? nothing : quiet(button(messages.prefillAgain, actions.askAgain));
     case 'off':
       return nothing;
   }
 }
 
 /** The number that was proved, with the way to another one. */
-const numberLine = ({ state, messages, send }: ScreenContext): TemplateResult => html`
-  <p class="kyc-number">
-    <span>${messages.numberIs(shownNumber(state.phoneNumber ?? ''))}</span>
-    <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
-      ${messages.changeNumber}
-    </button>
-  </p>
-`;
+const numberLine = ({ state, messages, send }: ScreenContext): TemplateResult | typeof nothing =>
+  state.phoneNumber
+    ? html`
+        <p class="kyc-number">
+          <span>${messages.numberIs(shownNumber(state.phoneNumber))}</span>
+          <button type="button" part="button link" class="kyc-link" @click=${() => send({ type: 'back-chosen' })}>
+            ${messages.changeNumber}
+          </button>
+        </p>
+      `
+    : nothing;
 
 /** Top of the form: what it is for, on its first page and on the one that asks for documents. */
 function formTop(context: ScreenContext): TemplateResult {

@@ -9,6 +9,24 @@ export type Tree = Document | ShadowRoot;
 
 const sheets = new WeakMap<Tree, Set<CSSResult>>();
 
+/** By their texts. A document takes no sheet that another one made (CSSOM, constructed style sheets). */
+const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+
+/** What was added around a widget after it was first drawn, to be added again where the widget has gone since. */
+const added = new WeakMap<Element, Set<CSSResult>>();
+
+/** A sheet for a document; undefined for one that no window shows. */
+function sheetFor(page: Document, text: string): CSSStyleSheet | undefined {
+  const known = sheetsOf.get(page) ?? new Map<string, CSSStyleSheet>();
+  sheetsOf.set(page, known);
+  const Sheet = page.defaultView?.CSSStyleSheet;
+  const sheet = known.get(text) ?? (Sheet && new Sheet());
+  if (!sheet || known.has(text)) return sheet;
+  sheet.replaceSync(text);
+  known.set(text, sheet);
+  return sheet;
+}
+
 const KEYFRAMES = /@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 
 /** A component's styles as rules nested in its tag: `:host` becomes the tag, everything else what stands in it. */
@@ -27,22 +45,31 @@ export function adoptLightStyles(tree: Tree, tag: string, styles: readonly CSSRe
   const known = sheets.get(tree) ?? new Set();
   const news = styles.filter((each) => !known.has(each));
   if (news.length === 0) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(lightStyles(tag, news));
+  const sheet = sheetFor(tree.ownerDocument ?? tree, lightStyles(tag, news));
+  if (!sheet) return;
   tree.adoptedStyleSheets.push(sheet);
   sheets.set(tree, new Set([...known, ...news]));
 }
 
 /** Adds styles to a shadow root, once. */
-export function adoptShadowStyles({ adoptedStyleSheets: sheets }: ShadowRoot, { styleSheet }: CSSResult): void {
-  if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+export function adoptShadowStyles({ adoptedStyleSheets: sheets, ownerDocument }: ShadowRoot, styles: CSSResult): void {
+  const sheet = ownerDocument === document ? styles.styleSheet : sheetFor(ownerDocument, styles.cssText);
+  if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
 }
 
 /** Adds styles to the widget that an element is drawn in, wherever that draws. */
 export function adoptStylesAround(element: Element, styles: CSSResult): void {
   const tree = element.getRootNode();
-  const light = element.closest('[render-root="light"]');
+  const widget = element.closest('[render-root="light"]') ?? (tree instanceof ShadowRoot ? tree.host : undefined);
+  if (!widget) return;
+  added.set(widget, (added.get(widget) ?? new Set()).add(styles));
+  adoptStyles(widget, [styles]);
+}
+
+/** Adds styles to a widget wherever it draws, with those that were added around it before: another place may have none of them. */
+export function adoptStyles(widget: Element, styles: readonly CSSResult[]): void {
+  const all = [...styles, ...(added.get(widget) ?? [])];
+  if (widget.shadowRoot) for (const each of all) adoptShadowStyles(widget.shadowRoot, each);
   // What was taken from the page meanwhile stands in no tree.
-  if (light?.isConnected) adoptLightStyles(tree as Tree, light.localName, [styles]);
-  else if (tree instanceof ShadowRoot) adoptShadowStyles(tree, styles);
+  else if (widget.isConnected) adoptLightStyles(widget.getRootNode() as Tree, widget.localName, all);
 }

@@ -1,11 +1,13 @@
 /**
  * Loads what is drawn after the first screen, once for the page, and tries again after a failure.
  */
+import type { AttributeName } from '../domain/attribute.js';
 import type * as LaterModule from './later.js';
 
 type Later = typeof LaterModule;
 
 const registries = new Set<CustomElementRegistry>();
+const attributes = new Set<AttributeName>();
 
 let loading: Promise<Later> | undefined;
 let loaded: Later | undefined;
@@ -16,15 +18,26 @@ export function expectLater(registry: CustomElementRegistry): void {
   loaded?.defineLater(registry);
 }
 
+/**
+ * Names attributes that a form will ask for: the files of their fields are fetched with the later screens, or now where these are there.
+ * Resolves as well where a file cannot be had: the next request says so.
+ */
+export async function expectFields(names: readonly AttributeName[]): Promise<void> {
+  for (const name of names) attributes.add(name);
+  await loaded?.loadFieldsFor(names).catch(() => undefined);
+}
+
 /** The later screens, if they are there already. */
 export const loadedLater = (): Later | undefined => loaded;
 
 /** Resolves when the later screens can be shown. Rejects where their file cannot be had; the next call tries again. */
 export function loadLater(): Promise<Later> {
   loading ??= import('./later.js').then(
-    (later) => {
+    async (later) => {
       registries.forEach(later.defineLater);
-      return (loaded = later);
+      loaded = later;
+      await expectFields([...attributes]);
+      return later;
     },
     (reason: unknown) => {
       loading = undefined;

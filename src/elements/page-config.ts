@@ -24,11 +24,16 @@ export function readPageConfig(page: {
   readonly fields: FieldsProperty;
   readonly requiredFields: string | readonly string[] | null;
   readonly prefill: string;
+  readonly consent: string;
+  readonly review: string;
+  readonly feedback: string;
+  readonly lockPrefilled: string | readonly string[];
   readonly locale: string;
 }): PageConfig {
   const shown = readFieldList(page.fields);
   const attributes = orderNames(shown.attributes.length > 0 ? shown.attributes : DEFAULT_FIELDS, page.locale);
   const required = page.requiredFields === null ? null : readFieldList(page.requiredFields);
+  const locked = readFieldList(page.lockPrefilled);
   const usual: readonly AttributeName[] = required ? required.attributes : requiredByDefault(attributes);
   return {
     flow: {
@@ -36,19 +41,50 @@ export function readPageConfig(page: {
       required: attributes.filter((name) => shown.options[name]?.required ?? usual.includes(name)),
       hasOwnRequired: required !== null,
       prefill: page.prefill !== 'off',
+      consent: page.consent === 'ask',
+      review: page.review === 'on',
+      feedback: page.feedback === 'fields',
+      locked: locked.attributes,
       options: shown.options,
     },
     locale: page.locale,
     isEndpointMissing: page.endpoint.trim() === '',
-    unknown: [...new Set([...shown.unknown, ...(required?.unknown ?? [])])],
+    unknown: [...new Set([...shown.unknown, ...(required?.unknown ?? []), ...locked.unknown])],
   };
 }
 
 /** A page's list of countries, as ISO codes; what cannot be one is left out. */
-export const readCountries = (list: string | readonly string[]): readonly string[] =>
+const readCountries = (list: string | readonly string[]): readonly string[] =>
   (typeof list === 'string' ? list.split(/[\s,]+/) : list)
     .map((code) => code.trim().toUpperCase())
     .filter((code, index, all) => /^[A-Z]{2}$/.test(code) && all.indexOf(code) === index);
+
+/** Whether the page itself asks for one of the rare steps, or for what is said beside fields in them. */
+export const wantsDetours = ({ consent, review, feedback, locked }: FlowConfig): boolean =>
+  consent || review || feedback || locked.length > 0;
+
+/** A page's list of hosts. */
+export const readHosts = (list: string | readonly string[]): readonly string[] =>
+  typeof list === 'string' ? list.split(/[\s,]+/).filter(Boolean) : list;
+
+/**
+ * What the page says about numbers, as the number's field takes it.
+ * @param chosen the country that the person chose
+ */
+export function readNumberOptions(
+  page: { readonly country: string; readonly countries: string | readonly string[]; readonly testNumbers: string },
+  chosen: string | null,
+) {
+  const countries = readCountries(page.countries);
+  const country = page.country.trim().toUpperCase();
+  const isAccepted = countries.length === 0 || countries.includes(country);
+  return {
+    countries,
+    // A page that accepts one country has said which.
+    country: chosen ?? (isAccepted ? country : countries.length === 1 ? countries[0] : undefined) ?? '',
+    testNumbers: page.testNumbers.split(/[\s,]+/).filter(Boolean),
+  };
+}
 
 /** What the developer of the page has to mend. The helper for misspelt names is fetched where there is one. */
 export async function readPageNotes({ isEndpointMissing, unknown }: PageConfig): Promise<readonly Diagnostic[]> {

@@ -3,7 +3,7 @@
  * looked at, and the list of countries opens. It comes with the phone library, after the form can be used.
  */
 import { loadMessages } from '../locales/load.js';
-import type { Messages } from '../locales/messages.js';
+import type { OrdinaryMessages } from '../locales/messages.js';
 import { afterPress } from './after-press.js';
 import { countryName } from './country-names.js';
 import type { CountryPicker } from './country-picker.js';
@@ -134,12 +134,12 @@ export class PhoneTyping {
   }
 
   /** All words: those beyond the first screen's may not be there yet. */
-  async #allWords(): Promise<Messages> {
+  async #allWords(): Promise<OrdinaryMessages> {
     const messages = this.#field.control.words?.messages;
     return { ...(await loadMessages(messages?.language ?? '')), ...messages };
   }
 
-  #say(text: (messages: Messages) => string): void {
+  #say(text: (messages: OrdinaryMessages) => string): void {
     this.#allWords().then(
       (messages) => this.#field.control.flow?.say(text(messages)),
       () => undefined,

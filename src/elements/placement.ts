@@ -2,8 +2,9 @@
  * Where a widget stands: in a page's own form or not, in a shadow root or in the light. From that follow its ids and names, and who owns
  * its controls.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { CSSResult, type LitElement, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { ancestors } from './ancestors.js';
+import { adoptStyles } from './light-root.js';
 import { createNaming, type Naming } from './naming.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -13,7 +14,8 @@ let widgets = 0;
 /** The element with the focus in the tree of a node; null where it is outside that node. */
 export function focusedIn(node: Node): Element | null {
   const tree = node.getRootNode();
-  const active = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null;
+  // Not by its class: a document that took the widget over has classes of its own.
+  const active = 'activeElement' in tree ? (tree as Document | ShadowRoot).activeElement : null;
   return active && node.contains(active) ? active : null;
 }
 
@@ -41,6 +43,11 @@ export class Placement implements ReactiveController {
 
   hostConnected(): void {
     const host = this.#host;
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(
+      host,
+      elementStyles.filter((each) => each instanceof CSSResult),
+    );
     const isInForm = [...ancestors(host)].some((each) => each instanceof HTMLFormElement);
     const isOutside = host.renderRoot === host && host.closest('form') !== null;
     this.#naming = createNaming({ widget: this.#widget, isInForm, isOutside });
@@ -58,8 +65,9 @@ export class Placement implements ReactiveController {
     const form = this.#host.ownerDocument.createElement('form');
     Object.assign(form, { id, hidden: true, noValidate: true });
     form.addEventListener('submit', this.#onSubmit);
+    const { ownerDocument: page } = this.#host;
     const tree = this.#host.getRootNode();
-    (tree instanceof Document ? tree.body : tree).appendChild(form);
+    (tree === page ? page.body : tree).appendChild(form);
     return form;
   }
 }

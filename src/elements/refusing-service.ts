@@ -9,6 +9,7 @@ export function refusingService(code: ProblemCode): KycService {
     Promise.resolve({ ok: false, problem: createProblem(code), diagnostics: [] });
   return {
     startProof: refuse,
+    checkProof: refuse,
     checkCode: refuse,
     resendCode: refuse,
     cancelProof: refuse,

@@ -4,9 +4,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
-import type { FieldView } from '../flow/select.js';
+import { fieldView, type FieldView } from '../flow/select.js';
+import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { countryName } from './country-names.js';
+
+type Nothing = typeof nothing;
 
 /** Issue messages take the issue that their code belongs to; the table and the union guarantee it, one look-up cannot show it. */
 type AnyIssueMessage = (label: string, issue: Issue) => string;
@@ -24,6 +27,10 @@ export function labelText(messages: Messages, name: FieldName, { isRequired, opt
   return isRequired || name === 'middleNames' ? label : messages.optional(label);
 }
 
+/** What a field is called, without a mark. */
+export const labelOf = (messages: Messages, name: FieldName, state: FlowState): string =>
+  labelText(messages, name, { ...fieldView(state, name), isRequired: true });
+
 /** The help below a label: the page's own, else the catalogue's. */
 export function hintText(messages: Messages, name: FieldName, { options, row }: FieldView): string | undefined {
   const usual = row.label === 'whole' ? messages.wholeAddressHint : messages.hint[name];
@@ -32,16 +39,16 @@ export function hintText(messages: Messages, name: FieldName, { options, row }: 
 
 /** Ids of the texts that describe a control, in reading order: hint, what is wrong, whose value, and what else there is. */
 export function describedBy(id: string, view: FieldView, hint: string | undefined, more = ''): string | typeof nothing {
-  const ids = [hint && `${id}-hint`, view.issue && `${id}-error`, view.provenance && `${id}-tag`, more].filter(Boolean);
+  const ids = [
+    hint && `${id}-hint`,
+    view.issue && `${id}-error`,
+    view.differs && `${id}-differs`,
+    view.provenance && `${id}-tag`,
+    view.isLocked && `${id}-locked`,
+    more,
+  ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
-
-export const renderTag = (id: string, view: FieldView, messages: Messages): TemplateResult | typeof nothing => {
-  if (!view.provenance) return nothing;
-  const text =
-    view.provenance === 'edited' ? messages.edited : view.wantsCheck ? messages.wantsCheck : messages.fromOperator;
-  return html`<span class="kyc-tag kyc-${view.provenance}" part="tag" id="${id}-tag">${text}</span>`;
-};
 
 export const renderHint = (id: string, hint: string | undefined): TemplateResult | typeof nothing =>
   hint ? html`<span class="kyc-hint" part="hint" id="${id}-hint">${hint}</span>` : nothing;
@@ -69,13 +76,15 @@ export interface FieldParts {
   readonly isOfParts?: boolean;
   /** Radio buttons say only as a group that one is wanted, and that something is wrong. */
   readonly isRadios?: boolean;
+  /** What stands below the control. */
+  readonly below?: TemplateResult | Nothing;
 }
 
 /** A field with one control. */
-export const renderField = ({ id, label, hint, view, messages, control }: FieldParts): TemplateResult => html`
+export const renderField = ({ id, label, hint, view, messages, control, below }: FieldParts): TemplateResult => html`
   <label part="label" for=${id}>${label}</label>
   ${renderHint(id, hint)} ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)}
-  ${control} ${renderTag(id, view, messages)}
+  ${control} ${below}
 `;
 
 /** A field with several controls: the legend names the group, and the group carries the descriptions. */
@@ -88,6 +97,7 @@ export const renderFieldset = ({
   control,
   isOfParts,
   isRadios,
+  below,
 }: FieldParts): TemplateResult => html`
   <fieldset
     role=${isRadios ? 'radiogroup' : nothing}
@@ -97,7 +107,6 @@ export const renderFieldset = ({
   >
     <legend part="label">${label}</legend>
     ${renderHint(id, hint)}
-    ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)} ${control}
-    ${renderTag(id, view, messages)}
+    ${renderIssue(id, view.issue ? issueText(messages, label, view.issue) : undefined, messages)} ${control} ${below}
   </fieldset>
 `;

@@ -4,7 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
-import { canGoByHand, fieldView, isCorrection, pageAttributes } from '../flow/select.js';
+import { attemptsLeft, canGoByHand, fieldView, isCorrection, pageAttributes } from '../flow/select.js';
+import type { ReturnedProof } from '../flow/event.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import type { NotesOnPage } from './page-config.js';
@@ -16,6 +17,8 @@ type SummaryName = FieldName | 'code';
 export interface NoticeActions {
   readonly goByHand: () => void;
   readonly askAgain: () => void;
+  /** The link to a page of the operator was followed. */
+  readonly follow: (proof: ReturnedProof) => void;
   readonly focusField: (name: SummaryName) => void;
   /** The id of something inside the widget. */
   readonly id: (name: string) => string;
@@ -26,6 +29,9 @@ export interface NoticeActions {
 /** Failures that stand at the code box instead: they are about what is in it. */
 const isShownAtCode = (state: FlowState): boolean =>
   state.step === 'proof' && (state.problem?.code === 'code-invalid' || state.problem?.code === 'code-expired');
+
+/** Screens that offer the way by hand whatever happens. */
+const hasWayOut = ({ step }: FlowState): boolean => ['consent', 'proof', 'wait', 'open'].includes(step);
 
 /** The link out of a dead end. */
 export const renderByHand = (
@@ -68,7 +74,7 @@ export function renderProblem(
       <p>${text}</p>
       ${problem.supportId === undefined ? nothing : html`<p class="kyc-support">${messages.support(problem.supportId)}</p>`}
       ${canAskAgain ? html`<button type="button" part="button link" class="kyc-link" @click=${actions.askAgain}>${messages.prefillAgain}</button>` : nothing}
-      ${state.step === 'proof' ? nothing : renderByHand(state, messages, actions)}
+      ${hasWayOut(state) ? nothing : renderByHand(state, messages, actions)}
     </div>
   `;
 }
@@ -116,12 +122,13 @@ export function renderSummary(state: FlowState, messages: Messages, actions: Not
 }
 
 /** A verdict came that the person may still improve. Neutral on purpose: naming the field would help somebody who guesses. */
-export const renderCorrection = (
+export function renderCorrection(
   state: FlowState,
   messages: Messages,
   { id }: NoticeActions,
-): TemplateResult | Nothing =>
-  isCorrection(state) && !state.problem
+): TemplateResult | Nothing {
+  const left = attemptsLeft(state);
+  return isCorrection(state) && !state.problem
     ? html`
         <div
           class="kyc-notice kyc-caution"
@@ -134,10 +141,13 @@ export const renderCorrection = (
           <h3 id=${id('correction-heading')}>
             <span class="kyc-sign" aria-hidden="true"></span>${messages.correctionHeading}
           </h3>
-          <p>${messages.correctionText}</p>
+          <p>
+            ${messages.correctionText}${left === undefined || left < 1 ? nothing : ` ${messages.attemptsLeft(left)}`}
+          </p>
         </div>
       `
     : nothing;
+}
 
 /** What the page's developer has to mend, on the page and in the developer's way, never instead of the form. */
 export const renderDeveloperNotes = (notes: NotesOnPage | undefined): TemplateResult | Nothing =>

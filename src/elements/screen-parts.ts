@@ -22,6 +22,10 @@ export interface ScreenContext {
   readonly isDisabled: boolean;
   /** Of the wait that a proxy asked for. */
   readonly secondsLeft: number;
+  /** Of the time that the person has to confirm elsewhere. */
+  readonly proofSecondsLeft: number;
+  /** A phone number as people read it. */
+  readonly shownNumber: (number: string) => string;
   readonly send: (event: FlowEvent) => void;
   readonly onCountry: (country: string) => void;
 }
@@ -54,9 +58,17 @@ const patience = (context: ScreenContext): TemplateResult | typeof nothing => {
   return state.task?.pace === 'busy' ? html`<p class="kyc-status">${messages.busy}</p>` : nothing;
 };
 
-/** The one main button of a screen. It keeps the focus while it works. */
-export function mainButton(context: ScreenContext, working: string): TemplateResult {
-  const { state, messages, isDisabled, actions } = context;
+/**
+ * The one main button of a screen. It keeps the focus while it works.
+ * @param beside what stands beside it until then
+ */
+export function mainButton(
+  context: ScreenContext,
+  working: string,
+  label = context.messages.continue,
+  beside: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const { state, isDisabled, actions } = context;
   const busy = isBusy(state);
   return html`
     <div class="kyc-actions">
@@ -69,10 +81,10 @@ export function mainButton(context: ScreenContext, working: string): TemplateRes
         ?disabled=${isDisabled}
       >
         ${busy ? html`<span class="kyc-spinner" aria-hidden="true"></span>` : nothing}<span
-          >${busy ? working : messages.continue}</span
+          >${busy ? working : label}</span
         >
       </button>
-      ${busy ? patience(context) : nothing}
+      ${busy ? patience(context) : beside}
     </div>
   `;
 }

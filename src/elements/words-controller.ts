@@ -4,8 +4,8 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
 import type { Clock } from '../domain/clock.js';
-import { builtInMessages, lastResort, loadMessages } from '../locales/load.js';
-import type { FirstMessages, Messages } from '../locales/messages.js';
+import { builtInMessages, lastResort, loadDetourMessages, loadMessages } from '../locales/load.js';
+import type { DetourMessages, FirstMessages, Messages } from '../locales/messages.js';
 import { wordsContext } from './context.js';
 import { dateOrderOf, intlLocale, languageOf, readDateOrder } from './language.js';
 import { KycReadyEvent } from './kyc-onboarding.events.js';
@@ -26,6 +26,8 @@ export class WordsController {
   readonly #host: WordsHost;
   readonly #provider: ContextProvider<typeof wordsContext, WordsHost>;
   #isReady = false;
+  /** The words of rare steps, from when they are needed on. */
+  #detours: DetourMessages | undefined;
 
   constructor(host: WordsHost) {
     this.#host = host;
@@ -62,8 +64,16 @@ export class WordsController {
   /** The whole catalogue. Rejects where it cannot be had. */
   async loadAll(): Promise<void> {
     const tag = this.language;
-    const catalogue = await loadMessages(tag);
-    if (tag === this.language) this.#take(catalogue);
+    const [catalogue, detours] = await Promise.all([loadMessages(tag), this.#detours && loadDetourMessages(tag)]);
+    if (tag !== this.language) return;
+    this.#detours = detours;
+    this.#take(catalogue);
+  }
+
+  /** The words of rare steps too, now and in every language that is spoken later. Rejects where they cannot be had. */
+  async loadDetours(): Promise<void> {
+    this.#detours ??= await loadDetourMessages(this.language);
+    await this.loadAll();
   }
 
   /**
@@ -89,6 +99,6 @@ export class WordsController {
 
   #take(words: FirstMessages): void {
     // Later screens are not drawn before their words are there: the way to them leads over a request that waits for both.
-    this.#host.catalogue = { ...(words as Messages), ...this.#host.messages };
+    this.#host.catalogue = { ...(words as Messages), ...this.#detours, ...this.#host.messages };
   }
 }

@@ -13,4 +13,5 @@ export type { Policy } from '../domain/policy.js';
 export type { Problem, ProblemCode } from '../domain/problem.js';
 export type { Decision, ReasonCode, Verdict } from '../domain/verdict.js';
 export type { Step } from '../flow/state.js';
-export type { Messages } from '../locales/messages.js';
+export type { ConsentReceipt } from '../domain/consent.js';
+export type { Messages, OrdinaryMessages } from '../locales/messages.js';

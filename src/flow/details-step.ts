@@ -1,69 +1,132 @@
 /**
  * The form: the operator's records come in beside what the person types, and the whole goes out for comparison.
  */
-import { prefilled } from '../domain/entries.js';
-import type { FieldName } from '../domain/field.js';
+import type { AttributeName } from '../domain/attribute.js';
+import { hasOperators, prefilled, restored, uncleared, withoutOperator } from '../domain/entries.js';
+import type { FillInAnswer } from '../domain/kyc-service.js';
+import { askedAttributes } from './attributes.js';
+import type { Effect } from './effect.js';
+import { formHandlers, judged, keepTyped } from './form-handlers.js';
+import { askPrefill, toManual, toPage } from './form-moves.js';
 import type { Handlers } from './handlers.js';
-import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
+import { noAnswers, noProof, noValues } from './handlers.js';
 import {
-  askedAttributes,
-  askPrefill,
+  abortion,
+  announceStep,
+  forgetOperator,
   mustWait,
   paced,
   reporting,
   stay,
-  toManual,
-  toPage,
   toPhone,
   voidsProof,
   type Next,
 } from './moves.js';
 import { goOn, submit } from './submit.js';
+import { toReview } from './to-review.js';
 import type { DetailsState } from './state.js';
 
 /** Stops asking for the records: the person did not want to wait for them. */
 const stopPrefill = (state: DetailsState): Next => [
-  { ...state, prefill: 'off', task: null },
-  [{ kind: 'abort' }, { kind: 'say', saying: 'cancelled' }],
+  { ...state, task: null, ...(state.prefill === 'asking' && { prefill: 'off' }) },
+  [...abortion(state), { kind: 'say', saying: 'cancelled' }],
 ];
 
+const filledBy = (state: DetailsState): readonly AttributeName[] =>
+  askedAttributes(state).filter((name) => state.entries[name]?.source === 'operator');
+
+/** Masked values: the person is told, and shown them above the form that they may be typing into. */
+function toPreview(state: DetailsState, masked: FillInAnswer['attributes']): Next {
+  return [
+    { ...state, step: 'preview', task: null, prefill: 'off', masked },
+    [announceStep(state, 'preview'), { kind: 'say', saying: 'preview' }],
+  ];
+}
+
+function filledIn(state: DetailsState, answer: FillInAnswer): Next {
+  const values = Object.fromEntries(
+    askedAttributes(state).flatMap((name) =>
+      answer.attributes[name] === undefined ? [] : [[name, answer.attributes[name]]],
+    ),
+  );
+  if (answer.preview && Object.keys(values).length > 0) return toPreview(state, values);
+  const next = { ...state, entries: prefilled(state.entries, answer.preview ? {} : values, answer.check), task: null };
+  const fields = filledBy(next);
+  const hasSome = fields.length > 0;
+  return [
+    { ...next, prefill: hasSome ? 'some' : 'none', filled: fields.length },
+    [
+      { kind: 'announce', announcement: { type: 'prefill', fields } },
+      { kind: 'say', saying: hasSome ? 'prefilled' : 'prefill-none' },
+    ],
+  ];
+}
+
+const said = (saying: Extract<Effect, { kind: 'say' }>['saying']): readonly Effect[] => [{ kind: 'say', saying }];
+
 export const detailsStep: Handlers<'details'> = {
-  ...pageHandlers,
+  ...formHandlers,
   ...noAnswers,
+  ...noProof,
+  ...noValues,
   typed: keepTyped,
-  'phone-entered': stay,
-  'code-entered': stay,
-  'resend-asked': stay,
+  hidden: (state) => {
+    const next = forgetOperator(state);
+    if (!state.task) return [next, []];
+    return [{ ...next, task: null, ...(state.prefill === 'asking' && { prefill: 'forgotten' }) }, [{ kind: 'abort' }]];
+  },
   'prefill-asked': (state) =>
-    state.task || state.prefill !== 'failed' ? stay(state) : askPrefill({ ...state, problem: null }),
-  'details-entered': (state, { today }) => (mustWait(state) ? stay(state) : goOn(state, today, false)),
+    !state.task && (state.prefill === 'failed' || state.prefill === 'forgotten')
+      ? askPrefill({ ...state, problem: null })
+      : stay(state),
+  'prefill-refused': (state) => (hasOperators(state.entries) ? toManual(state, state.phoneNumber) : stay(state)),
+  'prefill-cleared': (state) =>
+    hasOperators(state.entries)
+      ? [
+          {
+            ...judged({ ...state, entries: withoutOperator(state.entries) }, askedAttributes(state)),
+            clearedEntries: state.entries,
+            prefill: 'cleared',
+            filled: 0,
+          },
+          said('cleared'),
+        ]
+      : stay(state),
+  'prefill-uncleared': (state) => {
+    if (!state.clearedEntries) return stay(state);
+    const next = { ...state, entries: uncleared(state.entries, state.clearedEntries), clearedEntries: null };
+    return [
+      { ...judged(next, askedAttributes(state)), prefill: 'some', filled: filledBy(next).length },
+      said('uncleared'),
+    ];
+  },
+  'value-restored': (state, { name }) => {
+    const entries = restored(state.entries, name);
+    if (entries === state.entries) return stay(state);
+    return [judged({ ...state, entries }, [name]), [{ kind: 'focus', target: `field ${name}` }, ...said('restored')]];
+  },
+  'value-contested': (state, { name }) =>
+    state.config.locked.includes(name) && !state.contested.includes(name)
+      ? [{ ...state, contested: [...state.contested, name] }, [{ kind: 'focus', target: `field ${name}` }]]
+      : stay(state),
+  'details-entered': (state, { today }) =>
+    mustWait(state) || state.task?.kind === 'prepare' ? stay(state) : goOn(state, today, false),
   // What was compared already goes out again as it is; a form that was never sent is filled in first.
   'manual-chosen': (state, { today }) =>
     state.attempt ? submit(state, today, true) : toManual(state, state.phoneNumber),
-  'back-chosen': (state) => (state.page > 0 ? toPage(state, state.page - 1) : toPhone(state)),
-  'task-cancelled': (state) => (state.task ? stopPrefill(state) : stay(state)),
-  'filled-in': (state, { answer }) => {
-    const asked = askedAttributes(state);
-    const values = Object.fromEntries(
-      asked.flatMap((name) => (answer.attributes[name] === undefined ? [] : [[name, answer.attributes[name]]])),
-    );
-    const entries = prefilled(state.entries, values, answer.check);
-    const fields = asked.filter((name): name is FieldName & typeof name => entries[name]?.source === 'operator');
-    const hasSome = fields.length > 0;
-    return [
-      { ...state, entries, task: null, prefill: hasSome ? 'some' : 'none', filled: fields.length },
-      [
-        { kind: 'announce', announcement: { type: 'prefill', fields } },
-        { kind: 'say', saying: hasSome ? 'prefilled' : 'prefill-none' },
-      ],
-    ];
+  'back-chosen': (state) => {
+    if (state.changing !== null) return toReview(state, false);
+    return state.page > 0 ? toPage(state, state.page - 1) : toPhone(state);
   },
+  'task-cancelled': (state) => (state.task ? stopPrefill(state) : stay(state)),
+  prepared: (state) => toReview(state, false),
+  'filled-in': (state, { answer }) => filledIn(state, answer),
   // The form is usable without the records, so nobody is led away from the field they are in.
   failed: (state, { problem }) =>
     voidsProof(problem)
       ? toPhone(state, problem)
       : [
-          { ...state, task: null, problem, prefill: 'failed' },
+          { ...state, task: null, problem, ...(state.prefill === 'asking' && { prefill: 'failed' }) },
           [...reporting(problem, 'details'), { kind: 'say', saying: 'problem' }],
         ],
   elapsed: paced,

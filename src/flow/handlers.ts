@@ -1,46 +1,25 @@
 /**
  * The shape of a step: one handler per event. A forgotten one does not compile.
  */
-import { isAttributeName } from '../domain/attribute.js';
 import { typed, withoutDocument, withoutOperator } from '../domain/entries.js';
-import type { FieldName } from '../domain/field.js';
-import { readFields } from '../domain/field-value.js';
 import type { EventOf, EventType } from './event.js';
-import { initialState, type FlowState, type StateOf, type Step } from './state.js';
-import { pages, rulesOf, shownAttributes, stay, toPhone, type Next } from './moves.js';
+import { abortion, announceStep, forgetOperator, stay, toPhone, type Next } from './moves.js';
+import { initialState, type FlowState, type MatchingState, type StateOf, type Step } from './state.js';
 
 export type Handlers<S extends Step> = {
   readonly [E in EventType]: (state: StateOf<S>, event: EventOf<E>) => Next;
 };
 
-/** The page of the form that a person was on, or the last one where there are fewer now. */
-const onPage = <S extends FlowState>(state: S): S =>
-  'page' in state ? { ...state, page: Math.min(state.page, pages(state).length - 1) } : state;
-
-/** What is wrong with the named fields, judged again by what stands in them; forgotten where that takes more than their texts. */
-function judged<S extends FlowState>(state: S, names: readonly (FieldName | 'code')[]): S {
-  const wrong = names.filter((name) => state.issues[name]);
-  if (wrong.length === 0) return state;
-  const today = 'today' in state ? state.today : null;
-  const shown = shownAttributes(state).filter((name) => names.includes(name));
-  const again = today === null ? {} : readFields(state.entries, shown, rulesOf(state, today)).issues;
-  const issues = { ...state.issues };
-  for (const name of wrong) {
-    const issue = again[name];
-    if (issue) issues[name] = issue;
-    else delete issues[name];
-  }
-  return { ...state, issues };
-}
+/** What a step does, for those steps whose files are there. */
+export type Steps = { readonly [S in Step]?: Handlers<S> };
 
 /** What the page does is answered the same way in every step. */
 export const pageHandlers = {
-  configured: (state: FlowState, { config }: EventOf<'configured'>): Next => [onPage({ ...state, config }), []],
-  'address-format': (state: FlowState, { rules }: EventOf<'address-format'>): Next => {
-    const next = onPage({ ...state, address: rules });
-    // Of the number and the code no address knows anything: what is wrong with them stays.
-    return [judged(next, Object.keys(next.issues).filter(isAttributeName)), []];
-  },
+  configured: (state: FlowState, { config }: EventOf<'configured'>): Next => [{ ...state, config }, []],
+  'address-format': (state: FlowState, { rules }: EventOf<'address-format'>): Next => [
+    { ...state, address: rules },
+    [],
+  ],
   reset: (state: FlowState): Next => {
     const fresh = {
       ...initialState(state.config),
@@ -48,16 +27,7 @@ export const pageHandlers = {
       calls: state.calls,
       attempts: state.attempts,
     };
-    const wasElsewhere = state.step !== 'phone';
-    return [
-      fresh,
-      [
-        ...(state.task ? [{ kind: 'abort' } as const] : []),
-        ...(wasElsewhere
-          ? [{ kind: 'announce', announcement: { type: 'step', step: 'phone', previous: state.step } } as const]
-          : []),
-      ],
-    ];
+    return [fresh, [...abortion(state), ...(state.step === 'phone' ? [] : [announceStep(state, 'phone')])]];
   },
   removed: (state: FlowState): Next => {
     const entries = withoutDocument(state.entries);
@@ -73,18 +43,51 @@ export const pageHandlers = {
     const [next, effects] = toPhone({ ...state, entries: withoutOperator(state.entries) });
     return [next, [...effects, { kind: 'announce', announcement: { type: 'cancel', step: state.step } }]];
   },
+  hidden: (state: Exclude<FlowState, MatchingState>): Next => {
+    const next = forgetOperator(state);
+    return [next.task ? { ...next, task: null } : next, abortion(next)];
+  },
 };
 
-/** A text in any field of any step is kept. What was wrong with it is judged again, or forgotten where that takes more than its text. */
-export function keepTyped<S extends FlowState>(
+/** A text in a field of a step that has no form. */
+export function keepText<S extends FlowState>(
   state: S,
   { name, text, source }: EventOf<'typed'>,
 ): readonly [S, readonly never[]] {
   const entries = typed(state.entries, name, text, source);
-  if (entries === state.entries) return [state, []];
-  // A number that was missing may stand in the street's line now.
-  return [judged({ ...state, entries }, name === 'streetName' ? [name, 'streetNumber'] : [name]), []];
+  return [entries === state.entries ? state : { ...state, entries }, []];
 }
 
 /** Answers that cannot come in a step: their call was never made there, or is no longer waited for. */
-export const noAnswers = { 'proof-answered': stay, 'filled-in': stay, matched: stay, failed: stay };
+export const noAnswers = {
+  prepared: stay,
+  vetoed: stay,
+  'proof-answered': stay,
+  'filled-in': stay,
+  matched: stay,
+  failed: stay,
+};
+
+/** What a person does on the way to a proved number, in steps that are not on it. */
+export const noProof = {
+  resumed: stay,
+  'phone-entered': stay,
+  'consent-given': stay,
+  'code-entered': stay,
+  'resend-asked': stay,
+  'proof-asked': stay,
+  opened: stay,
+  returned: stay,
+};
+
+/** What a person does with the operator's values, in steps that show none. */
+export const noValues = {
+  'prefill-asked': stay,
+  'prefill-confirmed': stay,
+  'prefill-refused': stay,
+  'prefill-cleared': stay,
+  'prefill-uncleared': stay,
+  'value-restored': stay,
+  'value-contested': stay,
+  'change-chosen': stay,
+};

@@ -6,17 +6,17 @@ import type { MatchAnswer } from '../domain/kyc-service.js';
 import { DEFAULT_POLICY } from '../domain/policy.js';
 import type { Effect } from './effect.js';
 import type { Handlers } from './handlers.js';
-import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
-import { announceVerdict, pages, paced, showProblem, stay, toDone, toPhone, voidsProof } from './moves.js';
+import { noAnswers, noProof, noValues } from './handlers.js';
+import { pages } from './attributes.js';
+import { formHandlers, keepTyped } from './form-handlers.js';
+import { announceVerdict, toDone } from './form-moves.js';
+import { announceStep, forgetOperator, paced, showProblem, stay, toPhone, voidsProof } from './moves.js';
 import type { DetailsState, ManualState, MatchingState } from './state.js';
 
 /** The form again, as it was: with the operator behind it, or by hand. */
 function returning(state: MatchingState): readonly [DetailsState | ManualState, readonly Effect[]] {
   const step = state.attempt.isManual ? 'manual' : 'details';
-  return [
-    { ...state, step, task: null },
-    [{ kind: 'announce', announcement: { type: 'step', step, previous: 'matching', page: state.page } }],
-  ];
+  return [{ ...state, step, task: null }, [announceStep(state, step, state.page)]];
 }
 
 /** The verdict when nobody could be asked and nobody could sign it: the person's word alone. */
@@ -49,13 +49,16 @@ function revealDocument(state: MatchingState): MatchingState {
 }
 
 export const matchingStep: Handlers<'matching'> = {
-  ...pageHandlers,
+  ...formHandlers,
   ...noAnswers,
+  ...noProof,
+  ...noValues,
   typed: keepTyped,
-  'phone-entered': stay,
-  'code-entered': stay,
-  'resend-asked': stay,
-  'prefill-asked': stay,
+  // The attempt can be repeated: it keeps its number, and is charged once.
+  hidden: (state) => {
+    const [next, effects] = returning(state);
+    return [forgetOperator(next), [{ kind: 'abort' }, ...effects]];
+  },
   'details-entered': stay,
   'manual-chosen': stay,
   'back-chosen': stay,
@@ -63,6 +66,7 @@ export const matchingStep: Handlers<'matching'> = {
     const [next, effects] = returning(state);
     return [next, [{ kind: 'abort' }, ...effects, { kind: 'say', saying: 'cancelled' }]];
   },
+  vetoed: returning,
   matched: (state, { answer }) => {
     if (answer.final) return toDone(state, answer);
     // Where nothing but the document was looked at, only the document can be wrong.

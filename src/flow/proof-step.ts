@@ -2,21 +2,10 @@
  * The one-time code: entering, sending again, running out.
  */
 import { createProblem } from '../domain/problem.js';
+import { afterProof, toManual } from './form-moves.js';
 import type { Handlers } from './handlers.js';
-import { keepTyped, noAnswers, pageHandlers } from './handlers.js';
-import {
-  afterProof,
-  begin,
-  invalid,
-  mustWait,
-  paced,
-  reporting,
-  showProblem,
-  stay,
-  toManual,
-  toPhone,
-  voidsProof,
-} from './moves.js';
+import { keepText, noAnswers, noProof, noValues, pageHandlers } from './handlers.js';
+import { begin, giveUp, invalid, mustWait, paced, reporting, showProblem, stay, toPhone, voidsProof } from './moves.js';
 
 /** Codes may hold letters and are pasted with blanks and hyphens between the groups. */
 const cleanCode = (text: string): string => text.replace(/[\s-]/g, '');
@@ -24,8 +13,9 @@ const cleanCode = (text: string): string => text.replace(/[\s-]/g, '');
 export const proofStep: Handlers<'proof'> = {
   ...pageHandlers,
   ...noAnswers,
-  typed: keepTyped,
-  'phone-entered': stay,
+  ...noProof,
+  ...noValues,
+  typed: keepText,
   'code-entered': (state, { code }) => {
     if (state.task || mustWait(state)) return stay(state);
     const clean = cleanCode(code);
@@ -37,7 +27,6 @@ export const proofStep: Handlers<'proof'> = {
     state.task || !state.canResend
       ? stay(state)
       : begin(state, (call) => ({ kind: 'resend-code', call, handle: state.handle })),
-  'prefill-asked': stay,
   'details-entered': stay,
   'manual-chosen': (state) => {
     const [next, effects] = toManual(state, state.phoneNumber);
@@ -47,8 +36,7 @@ export const proofStep: Handlers<'proof'> = {
     const [next, effects] = toPhone(state);
     return [next, [...effects, { kind: 'cancel-proof', handle: state.handle }]];
   },
-  'task-cancelled': (state) =>
-    state.task ? [{ ...state, task: null }, [{ kind: 'abort' }, { kind: 'say', saying: 'cancelled' }]] : stay(state),
+  'task-cancelled': giveUp,
   'proof-answered': (state, { answer }) => afterProof(state, state.phoneNumber, answer),
   failed: (state, { problem }) => {
     if (voidsProof(problem)) return toPhone(state, problem);

@@ -4,13 +4,14 @@
  */
 import type { Clock } from '../domain/clock.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { Entries, Source } from '../domain/entries.js';
+import { hasOperators, type Entries, type Source } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import type { Answer, KycService, ProofAnswer } from '../domain/kyc-service.js';
 import { createProblem, type Problem } from '../domain/problem.js';
 import type { Announcement, Effect, FocusTarget, Request, Saying } from './effect.js';
 import type { FlowEvent, TimerName } from './event.js';
-import { initialState, type FlowConfig, type FlowState } from './state.js';
+import type { Steps } from './handlers.js';
+import { initialState, type Attempt, type FlowConfig, type FlowState } from './state.js';
 import { transition } from './transition.js';
 
 export interface FlowPorts {
@@ -21,6 +22,12 @@ export interface FlowPorts {
   readonly randomId: () => string;
   /** What stands in the fields on the screen and was not yet handed over; read before every event, because programs write silently. */
   readonly takeTyped?: () => readonly { readonly name: FieldName; readonly text: string; readonly source?: Source }[];
+  /** What the steps do, as far as it is there. */
+  readonly steps: () => Steps;
+  /** Fetches what the rare steps need. A rejection becomes a `network` problem. */
+  readonly loadDetours: () => Promise<unknown>;
+  /** Asked before values go out; `false` keeps them back. A rejection becomes a `config` problem. */
+  readonly beforeMatch: (attempt: Attempt, signal: AbortSignal) => Promise<boolean>;
   /** Language tag for messages that the proxy sends to the person. */
   readonly locale: () => string;
   readonly onChange: (state: FlowState) => void;
@@ -37,6 +44,9 @@ export interface Flow {
   /** Aborts what is under way and stops all timers. Nothing is called back afterwards. */
   dispose(): void;
 }
+
+/** Seconds without anybody's doing after which the operator's values go. */
+const IDLE = 600;
 
 /**
  * Starts a sign-up at its beginning.
@@ -79,19 +89,28 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
       return answer.ok ? answered(answer.value) : failedWith(call, answer.problem);
     };
     const proved = (answer: ProofAnswer): FlowEvent => ({ type: 'proof-answered', call, answer });
+    const agreed = state.consent && { consent: state.consent };
     switch (effect.kind) {
+      case 'prepare':
+        return { type: 'prepared', call };
       case 'start-proof': {
-        const { phoneNumber, fields } = effect;
-        return event(await service.startProof({ phoneNumber, fields, locale: ports.locale() }, signal), proved);
+        const { phoneNumber, fields, method } = effect;
+        const asked = { phoneNumber, fields, locale: ports.locale(), ...(method && { method }), ...agreed };
+        return event(await service.startProof(asked, signal), proved);
+      }
+      case 'check-proof': {
+        const { kind: _kind, call: _call, ...asked } = effect;
+        return event(await service.checkProof(asked, signal), proved);
       }
       case 'check-code':
         return event(await service.checkCode({ handle: effect.handle, code: effect.code }, signal), proved);
       case 'resend-code':
         return event(await service.resendCode({ handle: effect.handle, locale: ports.locale() }, signal), proved);
       case 'fill-in': {
-        const { phoneNumber, fields } = effect;
-        const key = keyOf(`fill-in ${phoneNumber} ${fields.join()}`);
-        return event(await service.fillIn({ fields, phoneNumber, key }, signal), (answer) => ({
+        const { phoneNumber, fields, isConfirmed } = effect;
+        const key = keyOf(`fill-in ${isConfirmed ? 'confirmed ' : ''}${phoneNumber} ${fields.join()}`);
+        const asked = { fields, phoneNumber, key, ...(isConfirmed && { confirmed: isConfirmed }), ...agreed };
+        return event(await service.fillIn(asked, signal), (answer) => ({
           type: 'filled-in',
           call,
           answer,
@@ -100,10 +119,28 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
       case 'match': {
         const { attributes, phoneNumber, attempt, isManual } = effect;
         const key = keyOf(`match ${phoneNumber} ${attempt}`);
-        const asked = { attributes, phoneNumber, attempt, key, ...(isManual && { manual: true as const }) };
+        const isWanted = await ports
+          .beforeMatch({ number: attempt, attributes, isManual }, signal)
+          .catch(() => undefined);
+        if (isWanted === undefined) return failedWith(call, createProblem('config'));
+        if (!isWanted) return { type: 'vetoed', call };
+        const asked = { attributes, phoneNumber, attempt, key, ...(isManual && { manual: true as const }), ...agreed };
         return event(await service.match(asked, signal), (answer) => ({ type: 'matched', call, answer }));
       }
     }
+  };
+
+  /** What a rare step needs is there before the step is. */
+  const withDetours = async (event: FlowEvent, effect: Request): Promise<FlowEvent> => {
+    const isRare =
+      (event.type === 'prepared' && state.task?.leadsTo !== 'manual') ||
+      (event.type === 'proof-answered' && (event.answer.status === 'wait' || event.answer.status === 'open')) ||
+      (event.type === 'filled-in' && event.answer.preview);
+    if (!isRare) return event;
+    return ports.loadDetours().then(
+      () => event,
+      () => failedWith(effect.call, createProblem('network')),
+    );
   };
 
   const perform = (effect: Effect): void => {
@@ -115,7 +152,10 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
         stopTimers(effect.timer);
         timers.set(
           effect.timer,
-          ports.clock.after(effect.seconds * 1000, () => send({ type: 'elapsed', timer: effect.timer })),
+          ports.clock.after(effect.seconds * 1000, () => {
+            timers.delete(effect.timer);
+            send({ type: 'elapsed', timer: effect.timer });
+          }),
         );
         return;
       case 'announce':
@@ -133,8 +173,10 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
           .catch(() => undefined);
         return;
       }
+      case 'prepare':
       case 'start-proof':
       case 'check-code':
+      case 'check-proof':
       case 'resend-code':
       case 'fill-in':
       case 'match': {
@@ -144,6 +186,7 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
         void ports
           .service()
           .then((service) => ask(service, effect, signal).catch(broken('internal')), broken('network'))
+          .then((event) => withDetours(event, effect))
           .then(send);
       }
     }
@@ -151,13 +194,21 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
 
   function apply(event: FlowEvent): void {
     const before = state;
-    const [next, effects] = transition(before, event);
+    const [next, effects] = transition(before, event, ports.steps());
     state = next;
     if (event.type === 'reset' || next.phoneNumber !== before.phoneNumber) keys.clear();
-    if (next.step !== before.step) stopTimers('resend', 'code', 'retry');
+    if (next.step !== before.step) stopTimers('resend', 'code', 'poll', 'retry');
     if (!next.task && before.task) stopTimers('busy', 'slow');
     if (next !== before) ports.onChange(next);
     for (const effect of effects) perform(effect);
+    watchIdleness(event);
+  }
+
+  /** Others may use this computer: the operator's values do not stand there for ever (security F8). */
+  function watchIdleness(event: FlowEvent): void {
+    if (state.step === 'done' || !hasOperators(state.entries)) return stopTimers('idle');
+    const isOfPerson = event.type !== 'elapsed' && !('call' in event);
+    if (isOfPerson || !timers.has('idle')) perform({ kind: 'timer', timer: 'idle', seconds: IDLE });
   }
 
   function take(event: FlowEvent): void {

@@ -6,18 +6,24 @@ import { isEdited, type Entry } from '../domain/entries.js';
 import type { FieldName } from '../domain/field.js';
 import type { FieldOptions } from '../domain/field-options.js';
 import type { Issue } from '../domain/issue.js';
-import { pageAttributes, pages, requiredAttributes, shownAttributes } from './moves.js';
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
+import { askedAttributes, pageAttributes, pages, requiredAttributes, shownAttributes } from './attributes.js';
 import type { FlowState } from './state.js';
 
-export { pageAttributes, requiredAttributes, shownAttributes };
+export { askedAttributes, pageAttributes, requiredAttributes, shownAttributes };
 
-/** Which screen a step is drawn on: while values are compared, and by hand, it is the same form. */
-export type Screen = 'phone' | 'proof' | 'form' | 'done';
+/** Which screen a step is drawn on: with masked values above it, while values are compared, and by hand, it is the same form. */
+export type Screen = 'phone' | 'consent' | 'proof' | 'wait' | 'open' | 'form' | 'review' | 'done';
 
 const SCREENS = {
   phone: 'phone',
+  consent: 'consent',
   proof: 'proof',
+  wait: 'wait',
+  open: 'open',
+  preview: 'form',
   details: 'form',
+  review: 'review',
   matching: 'form',
   manual: 'form',
   done: 'done',
@@ -26,27 +32,46 @@ const SCREENS = {
 export const screen = ({ step }: FlowState): Screen => SCREENS[step];
 
 /** Place of a screen in the sequence a person walks through; the result has none. */
-export const position = (state: FlowState): { readonly index: number; readonly total: number } => ({
-  index: { phone: 1, proof: 2, form: 3, done: 3 }[screen(state)] + pageOf(state),
-  total: 2 + pages(state).length,
-});
+export function position(state: FlowState): { readonly index: number; readonly total: number } {
+  const { consent, review } = state.config;
+  const beforeForm = consent ? 3 : 2;
+  const total = beforeForm + pages(state).length + (review ? 1 : 0);
+  switch (screen(state)) {
+    case 'phone':
+      return { index: 1, total };
+    case 'consent':
+      return { index: 2, total };
+    case 'form':
+      return { index: beforeForm + 1 + pageOf(state), total };
+    case 'review':
+    case 'done':
+      return { index: total, total };
+    case 'proof':
+    case 'wait':
+    case 'open':
+      return { index: beforeForm, total };
+  }
+}
 
 /** Which page of the form is on the screen, from 0. */
 export const pageOf = (state: FlowState): number => ('page' in state ? state.page : 0);
 
 /** Whether the main button's own request is under way. Records on their way do not keep anybody from typing. */
-export const isBusy = ({ task }: FlowState): boolean => task !== null && task.kind !== 'fill-in';
+export const isBusy = ({ task }: FlowState): boolean =>
+  task !== null && task.kind !== 'fill-in' && (task.kind !== 'check-proof' || task.pace !== 'quick');
 
 /** Whether a request has taken so long that a way out is offered. */
 export const canCancel = ({ task }: FlowState): boolean => task?.pace === 'slow';
 
 /** Whether the form is filled in without an operator behind it. */
 export const isByHand = (state: FlowState): boolean =>
-  state.step === 'manual' || (state.step === 'matching' && state.attempt.isManual);
+  state.step === 'manual' ||
+  (state.step === 'review' && state.isManual) ||
+  (state.step === 'matching' && state.attempt.isManual);
 
-/** Whether going on without the operator is offered: after any failure, and always while a code is awaited. */
+/** Whether going on without the operator is offered: after any failure, and always while the person has to do something for it. */
 export const canGoByHand = (state: FlowState): boolean =>
-  state.step === 'proof' ||
+  ['consent', 'proof', 'wait', 'open'].includes(state.step) ||
   (state.problem !== null && (state.step === 'phone' ? state.phoneNumber !== null : state.step === 'details'));
 
 /** Whether a verdict came that the person may still improve. */
@@ -54,11 +79,18 @@ export const isCorrection = (state: FlowState): boolean =>
   'answer' in state && state.answer !== null && !state.answer.final;
 
 export interface FieldView {
+  readonly name: FieldName | 'code';
   readonly text: string;
   readonly issue: Issue | null;
   /** Whose value it is, where the operator had one. */
   readonly provenance: 'operator' | 'edited' | null;
   readonly wantsCheck: boolean;
+  /** Whether the operator's value stays until the person says that it is wrong. */
+  readonly isLocked: boolean;
+  /** Whether the text can only be read. */
+  readonly isReadonly: boolean;
+  /** Whether the operator holds something else, where the person may know. */
+  readonly differs: boolean;
   readonly isRequired: boolean;
   /** What the page says about the field. */
   readonly options: FieldOptions;
@@ -71,19 +103,47 @@ const provenance = (entry: Entry | undefined): FieldView['provenance'] => {
   return isEdited(entry) ? 'edited' : 'operator';
 };
 
+/** Whether the operator's value is kept from being changed by chance. */
+const isLocked = (state: FlowState, name: FieldName): boolean =>
+  name !== 'phoneNumber' &&
+  state.entries[name]?.source === 'operator' &&
+  state.config.locked.includes(name) &&
+  !('contested' in state && state.contested.includes(name));
+
+/** Whether the newest answer said that the operator holds something else, and the page lets that be said. */
+function differs(state: FlowState, name: FieldName): boolean {
+  if (!state.config.feedback || name === 'phoneNumber' || !('answer' in state) || !isCorrection(state)) return false;
+  const outcome = state.answer?.verdict.attributes[name]?.outcome;
+  return outcome === 'mismatch' || outcome === 'partial';
+}
+
 /** One field as a screen shows it. */
 export function fieldView(state: FlowState, name: FieldName): FieldView {
   const entry = state.entries[name];
+  const options = state.config.options[name] ?? {};
+  const locked = isLocked(state, name);
   return {
+    name,
     text: entry?.text ?? '',
     issue: state.issues[name] ?? null,
     provenance: provenance(entry),
     wantsCheck: entry?.check === true && entry.source === 'operator',
+    isLocked: locked,
+    isReadonly: options.readonly === true || locked,
+    differs: differs(state, name),
     isRequired: name === 'phoneNumber' || requiredAttributes(state).includes(name),
-    options: state.config.options[name] ?? {},
+    options,
     row: (name !== 'phoneNumber' && state.address?.row(name)) || {},
   };
 }
 
 /** How many fields the operator's records filled in. */
 export const filledCount = (state: FlowState): number => ('filled' in state ? state.filled : 0);
+
+/** Names of the attributes that have a value. */
+export const attributesIn = (values: AttributeValues): readonly AttributeName[] =>
+  Object.keys(values) as AttributeName[];
+
+/** How many more comparisons the proxy accepts; undefined where it does not say. */
+export const attemptsLeft = (state: FlowState): number | undefined =>
+  'answer' in state && state.answer ? state.answer.attemptsLeft : undefined;

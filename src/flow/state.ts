@@ -3,10 +3,11 @@
  */
 import type { AddressRules } from '../domain/address-rules.js';
 import type { AttributeName, AttributeValues } from '../domain/attribute.js';
+import type { ConsentReceipt } from '../domain/consent.js';
 import type { Entries } from '../domain/entries.js';
 import type { FieldOptionsByName } from '../domain/field-options.js';
 import type { FieldIssues } from '../domain/issue.js';
-import type { MatchAnswer } from '../domain/kyc-service.js';
+import type { Capabilities, MatchAnswer, OpenReason, OtherMethod } from '../domain/kyc-service.js';
 import type { Problem } from '../domain/problem.js';
 
 /** What the page asks for. */
@@ -19,16 +20,26 @@ export interface FlowConfig {
   readonly hasOwnRequired: boolean;
   /** Whether the operator's records are asked for before the form. */
   readonly prefill: boolean;
+  /** Whether the person is asked for their consent before anybody else is asked anything. */
+  readonly consent: boolean;
+  /** Whether the whole form is shown once more before it goes out. */
+  readonly review: boolean;
+  /** Whether a person is told of which fields the operator holds something else. */
+  readonly feedback: boolean;
+  /** Fields that stay as the operator filled them in until the person says that they are wrong. */
+  readonly locked: readonly AttributeName[];
   /** What the page says about single fields. */
   readonly options: FieldOptionsByName;
 }
 
 /** A request under way. The screen says nothing below a second (`quick`), then that it works, then that it is slow and can be stopped. */
 export interface Task {
-  readonly kind: 'start-proof' | 'check-code' | 'resend-code' | 'fill-in' | 'match';
+  readonly kind: 'prepare' | 'start-proof' | 'check-code' | 'check-proof' | 'resend-code' | 'fill-in' | 'match';
   /** Answers carry the number of their call; all others are late and ignored. */
   readonly call: number;
   readonly pace: 'quick' | 'busy' | 'slow';
+  /** Which step is prepared. */
+  readonly leadsTo?: 'consent' | 'review' | 'manual';
 }
 
 /** One set of values on its way to a verdict. A failed attempt that is repeated unchanged is the same attempt, and the same charge. */
@@ -43,6 +54,10 @@ interface Common {
   readonly entries: Entries;
   /** E.164, once one was accepted. */
   readonly phoneNumber: string | null;
+  /** What the person agreed to; goes out with every question. */
+  readonly consent: ConsentReceipt | null;
+  /** What the operator can say anything about, once the number is proved. */
+  readonly capabilities: Capabilities | null;
   /** Counts calls, so that each has its own number. */
   readonly calls: number;
   /** Counts attempts at a verdict over the whole flow, so that two of them never share an idempotency key. */
@@ -60,6 +75,12 @@ export interface PhoneState extends Common {
   readonly step: 'phone';
 }
 
+/** What is asked of the operator, and why; nobody was asked anything yet. */
+export interface ConsentState extends Common {
+  readonly step: 'consent';
+  readonly phoneNumber: string;
+}
+
 export interface ProofState extends Common {
   readonly step: 'proof';
   readonly phoneNumber: string;
@@ -71,10 +92,46 @@ export interface ProofState extends Common {
   readonly canResend: boolean;
   /** How many codes were sent in this step; a new one empties the box. */
   readonly sent: number;
+  /** Whether a code is asked for because the network could not say whose line this is. */
+  readonly isInstead: boolean;
 }
 
-/** How the operator's records came in. */
-export type Prefill = 'off' | 'asking' | 'some' | 'none' | 'failed';
+interface Elsewhere extends Common {
+  readonly phoneNumber: string;
+  readonly handle: string;
+  /** Seconds between two questions. */
+  readonly interval: number;
+  /** Seconds that the person had from the newest answer on. */
+  readonly expiresIn: number;
+  readonly otherMethods: readonly OtherMethod[];
+  /** Changes with every answer that says how much time is left. */
+  readonly since: number;
+  /** Why the newest questions went unanswered; empty since the last answer. */
+  readonly unanswered: readonly Problem[];
+  /** Nothing more is to be expected: the person refused, or let it pass. */
+  readonly isOver: boolean;
+}
+
+/** The person confirms on their phone. */
+export interface WaitState extends Elsewhere {
+  readonly step: 'wait';
+}
+
+/** The person has to open a page of their operator. */
+export interface OpenState extends Elsewhere {
+  readonly step: 'open';
+  readonly url: string;
+  readonly returnState: string;
+  readonly reason: OpenReason;
+  /** Whether the person followed the link: nobody is asked about it before. */
+  readonly isOpened: boolean;
+}
+
+/**
+ * How the operator's records came in; then `cleared` by the person, who may take that back, or `forgotten` because nobody did anything for a
+ * long time or the page was left.
+ */
+export type Prefill = 'off' | 'asking' | 'some' | 'none' | 'failed' | 'cleared' | 'forgotten';
 
 interface Form extends Common {
   readonly phoneNumber: string;
@@ -83,6 +140,12 @@ interface Form extends Common {
   readonly prefill: Prefill;
   /** How many fields the operator's records filled in. */
   readonly filled: number;
+  /** What the operator's records had filled in before the person cleared it. */
+  readonly clearedEntries: Entries | null;
+  /** Locked fields of which the person says that they are wrong. */
+  readonly contested: readonly AttributeName[];
+  /** What the person came from the review to change. */
+  readonly changing: AttributeName | null;
   /** The last attempt that was sent. */
   readonly attempt: Attempt | null;
   /** A verdict that may still be improved. */
@@ -93,6 +156,18 @@ interface Form extends Common {
 
 export interface DetailsState extends Form {
   readonly step: 'details';
+}
+
+/** Masked values, and whether they are the person's. The form is there already. */
+export interface PreviewState extends Form {
+  readonly step: 'preview';
+  readonly masked: AttributeValues;
+}
+
+/** Everything once more, before it goes out. */
+export interface ReviewState extends Form {
+  readonly step: 'review';
+  readonly isManual: boolean;
 }
 
 export interface MatchingState extends Form {
@@ -114,17 +189,44 @@ export interface DoneState extends Common {
   readonly answer: MatchAnswer;
 }
 
-export type FlowState = PhoneState | ProofState | DetailsState | MatchingState | ManualState | DoneState;
+export type FlowState =
+  | PhoneState
+  | ConsentState
+  | ProofState
+  | WaitState
+  | OpenState
+  | PreviewState
+  | DetailsState
+  | ReviewState
+  | MatchingState
+  | ManualState
+  | DoneState;
 export type Step = FlowState['step'];
 export type StateOf<S extends Step> = Extract<FlowState, { readonly step: S }>;
 
-export const STEPS = ['phone', 'proof', 'details', 'matching', 'manual', 'done'] as const satisfies readonly Step[];
+export const STEPS = [
+  'phone',
+  'consent',
+  'proof',
+  'wait',
+  'open',
+  'preview',
+  'details',
+  'review',
+  'matching',
+  'manual',
+  'done',
+] as const satisfies readonly Step[];
 
 export const DEFAULT_CONFIG: FlowConfig = {
   attributes: [],
   required: [],
   hasOwnRequired: false,
   prefill: true,
+  consent: false,
+  review: false,
+  feedback: false,
+  locked: [],
   options: {},
 };
 
@@ -134,6 +236,8 @@ export const initialState = (config: FlowConfig = DEFAULT_CONFIG): PhoneState =>
   config,
   entries: {},
   phoneNumber: null,
+  consent: null,
+  capabilities: null,
   calls: 0,
   attempts: 0,
   revealed: [],

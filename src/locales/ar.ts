@@ -1,6 +1,6 @@
 /** Arabic, modern standard. Digits are Latin, as people type them. */
 import type { DatePart } from '../domain/issue.js';
-import type { Messages } from './messages.js';
+import type { OrdinaryMessages } from './messages.js';
 
 /** Forms of a counted noun: none, one, two, few, many and other, as Arabic counts. */
 const counted =
@@ -17,6 +17,7 @@ const characters = counted('حرف واحد', 'حرفان', 'أحرف', 'حرف�
 const places = counted('خانة واحدة', 'خانتان', 'خانات', 'خانة');
 const days = counted('يوم واحد', 'يومان', 'أيام', 'يومًا');
 const fields = counted('حقل واحد', 'حقلين', 'حقول', 'حقلًا');
+const attempts = counted('محاولة واحدة', 'محاولتان', 'محاولات', 'محاولة');
 const problems = counted('توجد مشكلة', 'توجد مشكلتان', 'مشكلات', 'مشكلة');
 const countries = counted('بلد واحد', 'بلدان', 'بلدان', 'بلدًا');
 
@@ -34,7 +35,7 @@ const PART_READ = {
 const listed = (parts: readonly DatePart[]): string =>
   new Intl.ListFormat('ar').format(parts.map((part) => PART[part]));
 
-export const ar: Messages = {
+export const ar: OrdinaryMessages = {
   language: 'ar',
 
   stepOf: (index, total) => `الخطوة ${index} من ${total}`,
@@ -178,6 +179,12 @@ export const ar: Messages = {
   prefillSome: (count) =>
     `تمت تعبئة ${fields(count)} من سجلات مشغّل شبكتك. يُرجى التحقق من صحتها. ما تغيّره هنا لا يغيّر سجلاته.`,
   prefillNone: 'ليس لدى مشغّل شبكتك ما يعبّئه عنك. يُرجى تعبئة النموذج بنفسك.',
+  prefillCleared: 'تم مسح ما عبّأه مشغّل شبكتك. ما كتبته ما زال محفوظًا.',
+  prefillForgotten: 'تم مسح ما عبّأه مشغّل شبكتك لعدم وجود نشاط هنا منذ فترة. ما كتبته ما زال محفوظًا.',
+  clearPrefill: 'مسح ما تمت تعبئته',
+  undo: 'تراجع',
+  notMe: 'هذه ليست بياناتي',
+  useOperators: (label) => `استخدام ما لدى مشغّل شبكتك: ${label}`,
   fromOperator: 'من مشغّل شبكتك',
   edited: 'عدّلته بنفسك',
   wantsCheck: 'يُرجى التحقق من هذا',
@@ -187,6 +194,7 @@ export const ar: Messages = {
   problemHeading: 'تعذّر إتمام ذلك',
   correctionHeading: 'بعض البيانات تختلف عن سجلات مشغّل شبكتك',
   correctionText: 'يُرجى مراجعة ما كتبته ثم الضغط على «متابعة». إن كان كل شيء صحيحًا، فاضغط على «متابعة» مباشرة.',
+  attemptsLeft: (count) => `تبقّت لك ${attempts(count)}.`,
   issue: {
     missing: (label) => `${label}: يُرجى تعبئة هذا الحقل.`,
     'too-long': (label, { max }) => `${label}: الحد الأقصى ${characters(max)}.`,

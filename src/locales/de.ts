@@ -1,6 +1,6 @@
 /** German, formal. Quotation marks and dashes as German typography has them. */
 import type { DatePart } from '../domain/issue.js';
-import type { Messages } from './messages.js';
+import type { OrdinaryMessages } from './messages.js';
 
 const wait = (seconds: number | undefined): string =>
   seconds === undefined
@@ -18,7 +18,7 @@ const PART_READ = {
 const listed = (parts: readonly DatePart[]): string =>
   new Intl.ListFormat('de').format(parts.map((part) => PART[part]));
 
-export const de: Messages = {
+export const de: OrdinaryMessages = {
   language: 'de',
 
   stepOf: (index, total) => `Schritt ${index} von ${total}`,
@@ -167,6 +167,13 @@ export const de: Messages = {
   prefillSome: (count) =>
     `${count === 1 ? 'Ein Feld wurde' : `${count} Felder wurden`} mit den Daten Ihres Anbieters ausgefüllt. Bitte prüfen Sie ${count === 1 ? 'es' : 'sie'}. Was Sie hier ändern, ändert dort nichts.`,
   prefillNone: 'Ihr Anbieter kann für Sie nichts ausfüllen. Bitte füllen Sie das Formular selbst aus.',
+  prefillCleared: 'Was Ihr Anbieter ausgefüllt hatte, wurde gelöscht. Ihre Eingaben sind noch da.',
+  prefillForgotten:
+    'Hier ist eine Weile nichts passiert, deshalb wurde gelöscht, was Ihr Anbieter ausgefüllt hatte. Ihre Eingaben sind noch da.',
+  clearPrefill: 'Vorausgefülltes löschen',
+  undo: 'Rückgängig machen',
+  notMe: 'Das sind nicht meine Angaben',
+  useOperators: (label) => `Angabe Ihres Anbieters übernehmen: ${label}`,
   fromOperator: 'Von Ihrem Anbieter',
   edited: 'Von Ihnen geändert',
   wantsCheck: 'Bitte prüfen',
@@ -177,6 +184,7 @@ export const de: Messages = {
   correctionHeading: 'Einige Angaben weichen von denen Ihres Anbieters ab',
   correctionText:
     'Bitte prüfen Sie Ihre Eingaben und drücken Sie auf \u201eWeiter\u201c. Wenn alles stimmt, drücken Sie einfach auf \u201eWeiter\u201c.',
+  attemptsLeft: (count) => `Sie haben noch ${count === 1 ? 'einen Versuch' : `${count} Versuche`}.`,
   issue: {
     missing: (label) => `${label}: Bitte füllen Sie das Feld aus.`,
     'too-long': (label, { max }) => `${label}: Bitte höchstens ${max} Zeichen.`,

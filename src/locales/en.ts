@@ -1,7 +1,7 @@
 /** English. */
 import type { DatePart } from '../domain/issue.js';
 import { enFirst } from './en-first.js';
-import type { Messages } from './messages.js';
+import type { OrdinaryMessages } from './messages.js';
 
 const PART_READ = {
   day: 'the day is a number from 1 to 31',
@@ -13,7 +13,7 @@ const PART_READ = {
 const listed = (parts: readonly DatePart[]): string =>
   new Intl.ListFormat('en').format(parts.map((part) => `the ${part}`));
 
-export const en: Messages = {
+export const en: OrdinaryMessages = {
   ...enFirst,
   proofHeading: 'Enter the code',
   proofLead: (number) => `We sent a text message to \u2066${number}\u2069.`,
@@ -142,11 +142,19 @@ export const en: Messages = {
   prefillSome: (count) =>
     `${count === 1 ? 'One field was' : `${count} fields were`} filled in from your operator\u2019s records. Please check them. What you change here does not change their records.`,
   prefillNone: 'Your operator has nothing to fill in for you. Please fill in the form yourself.',
+  prefillCleared: 'What your operator filled in has been cleared. What you typed is still here.',
+  prefillForgotten:
+    'Nothing happened here for a while, so what your operator filled in has been cleared. What you typed is still here.',
+  clearPrefill: 'Clear what was filled in',
+  undo: 'Undo',
+  notMe: 'These are not my details',
+  useOperators: (label) => `Use your operator\u2019s value: ${label}`,
   fromOperator: 'From your operator',
   edited: 'Changed by you',
   wantsCheck: 'Please check this one',
   correctionHeading: 'Some details differ from your operator\u2019s records',
   correctionText: 'Please check what you typed and press Continue. If everything is right, just press Continue.',
+  attemptsLeft: (count) => (count === 1 ? 'You can try once more.' : `You can try ${count} more times.`),
   issue: {
     ...enFirst.issue,
     'too-long': (label, { max }) => `${label}: please use at most ${max} characters.`,

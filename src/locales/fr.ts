@@ -1,6 +1,6 @@
 /** French. Spaces before : ; ? ! are no-break, as French typography asks. */
 import type { DatePart } from '../domain/issue.js';
-import type { Messages } from './messages.js';
+import type { OrdinaryMessages } from './messages.js';
 
 const wait = (seconds: number | undefined): string =>
   seconds === undefined
@@ -18,7 +18,7 @@ const PART_READ = {
 const listed = (parts: readonly DatePart[]): string =>
   new Intl.ListFormat('fr').format(parts.map((part) => PART[part]));
 
-export const fr: Messages = {
+export const fr: OrdinaryMessages = {
   language: 'fr',
 
   stepOf: (index, total) => `Étape ${index} sur ${total}`,
@@ -166,6 +166,13 @@ export const fr: Messages = {
   prefillSome: (count) =>
     `${count === 1 ? 'Un champ a été rempli' : `${count} champs ont été remplis`} avec les informations de votre opérateur. Vérifiez\u2011${count === 1 ? 'le' : 'les'}. Vos modifications ici ne changent rien chez lui.`,
   prefillNone: 'Votre opérateur n\u2019a rien à remplir pour vous. Remplissez le formulaire vous-même.',
+  prefillCleared: 'Ce que votre opérateur avait rempli a été effacé. Votre saisie est conservée.',
+  prefillForgotten:
+    'Faute d\u2019activité, ce que votre opérateur avait rempli a été effacé. Votre saisie est conservée.',
+  clearPrefill: 'Effacer ce que l\u2019opérateur a rempli',
+  undo: 'Annuler l\u2019effacement',
+  notMe: 'Ces informations ne sont pas les miennes',
+  useOperators: (label) => `Reprendre l\u2019information de votre opérateur\u00a0: ${label}`,
   fromOperator: 'Fourni par votre opérateur',
   edited: 'Modifié par vous',
   wantsCheck: 'À vérifier',
@@ -176,6 +183,7 @@ export const fr: Messages = {
   correctionHeading: 'Certaines informations diffèrent de celles de votre opérateur',
   correctionText:
     'Vérifiez votre saisie, puis appuyez sur Continuer. Si tout est exact, appuyez simplement sur Continuer.',
+  attemptsLeft: (count) => (count < 2 ? 'Il vous reste un essai.' : `Il vous reste ${count} essais.`),
   issue: {
     missing: (label) => `${label}\u00a0: remplissez ce champ.`,
     'too-long': (label, { max }) => `${label}\u00a0: ${max} caractères au plus.`,

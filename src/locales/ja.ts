@@ -1,6 +1,6 @@
 /** Japanese, polite. */
 import type { DatePart } from '../domain/issue.js';
-import type { Messages } from './messages.js';
+import type { OrdinaryMessages } from './messages.js';
 
 const wait = (seconds: number | undefined): string =>
   seconds === undefined ? 'しばらくしてから、もう一度お試しください。' : `${seconds}秒後に、もう一度お試しください。`;
@@ -16,7 +16,7 @@ const PART_READ = {
 const listed = (parts: readonly DatePart[]): string =>
   new Intl.ListFormat('ja').format(parts.map((part) => PART[part]));
 
-export const ja: Messages = {
+export const ja: OrdinaryMessages = {
   language: 'ja',
 
   stepOf: (index, total) => `ステップ${index}／${total}`,
@@ -161,6 +161,13 @@ export const ja: Messages = {
   prefillSome: (count) =>
     `携帯電話会社の登録情報から${count}項目を入力しました。内容をご確認ください。ここで変更しても、登録情報は変わりません。`,
   prefillNone: '自動で入力できる登録情報がありませんでした。ご自身で入力してください。',
+  prefillCleared: '携帯電話会社の登録情報から入力した内容を消去しました。ご自身で入力された内容は残っています。',
+  prefillForgotten:
+    'しばらく操作がなかったため、携帯電話会社の登録情報から入力した内容を消去しました。ご自身で入力された内容は残っています。',
+  clearPrefill: '自動入力の内容を消去',
+  undo: '元に戻す',
+  notMe: '私の情報ではありません',
+  useOperators: (label) => `携帯電話会社の登録情報を使う：${label}`,
   fromOperator: '携帯電話会社の登録情報',
   edited: '変更済み',
   wantsCheck: 'ご確認ください',
@@ -170,6 +177,7 @@ export const ja: Messages = {
   problemHeading: '処理できませんでした',
   correctionHeading: '一部の内容が携帯電話会社の登録情報と異なります',
   correctionText: '入力内容をご確認のうえ、「次へ」を押してください。正しい場合は、そのまま「次へ」を押してください。',
+  attemptsLeft: (count) => `あと${count}回お試しいただけます。`,
   issue: {
     missing: (label) => `${label}を入力してください。`,
     'too-long': (label, { max }) => `${label}は${max}文字以内で入力してください。`,

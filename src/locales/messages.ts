@@ -1,9 +1,10 @@
 /**
- * Everything that is said to a person, in two parts: the words of the first screen, which English has built in, and those of the later
- * screens. No key is optional: a language without a sentence does not compile.
+ * Everything that is said to a person, in three parts: the words of the first screen, which English has built in, those of the later
+ * screens, and those of steps that only some sign-ups take. No key is optional: a language without a sentence does not compile.
  */
 import type { AddressLabel } from '../domain/address-rules.js';
 import type { AttributeName, DocumentType, Gender } from '../domain/attribute.js';
+import type { OpenReason } from '../domain/kyc-service.js';
 import type { DatePart, Issue, IssueCode } from '../domain/issue.js';
 import type { ProblemCode } from '../domain/problem.js';
 import type { Decision } from '../domain/verdict.js';
@@ -127,14 +128,82 @@ export interface LaterMessages {
   readonly prefillAsking: string;
   readonly prefillSome: (count: number) => string;
   readonly prefillNone: string;
+  /** What was filled in stands there no more: the person cleared it, or nobody did anything for a long time. */
+  readonly prefillCleared: string;
+  readonly prefillForgotten: string;
+  readonly clearPrefill: string;
+  readonly undo: string;
+  /** The details are somebody else's: leads to the form by hand. */
+  readonly notMe: string;
+  /** On the button beside a field that holds another value than the operator's. */
+  readonly useOperators: (label: string) => string;
   readonly fromOperator: string;
   readonly edited: string;
   readonly wantsCheck: string;
   readonly correctionHeading: string;
   readonly correctionText: string;
+  readonly attemptsLeft: (count: number) => string;
   readonly issue: { readonly [C in Exclude<IssueCode, FirstIssueCode>]: IssueMessage<C> };
   readonly codeSent: string;
 }
 
+/** Words of the steps that only some sign-ups take. */
+export interface DetourMessages {
+  // Consent
+  readonly consentHeading: string;
+  readonly consentLead: string;
+  /** Above the list of what is asked for. */
+  readonly consentAsked: string;
+  readonly consentWhy: string;
+  /** On the link to the page's own notice. */
+  readonly consentNotice: string;
+  readonly agree: string;
+  readonly decline: string;
+
+  // A proof given elsewhere
+  readonly waitHeading: string;
+  readonly waitLead: (number: string) => string;
+  /** Beside the time that is left, which counts down. */
+  readonly waitStatus: string;
+  readonly timeLeft: (minutes: number, seconds: number) => string;
+  readonly openHeading: Readonly<Record<OpenReason, string>>;
+  readonly openLead: Readonly<Record<OpenReason, string>>;
+  /** On the link to the operator's page. */
+  readonly openLink: (host: string) => string;
+  readonly newTab: string;
+  /** Where the link leads away from this page. */
+  readonly leaving: string;
+  readonly openStatus: string;
+  readonly startAgain: string;
+  readonly useCode: string;
+  /** Why a code is asked for after all. */
+  readonly codeInstead: string;
+  /** The operator may share some of what it was asked for. */
+  readonly consentPartial: string;
+
+  // Masked values
+  readonly previewHeading: string;
+  readonly previewText: string;
+  readonly previewConfirm: string;
+  readonly previewRefuse: string;
+
+  // Values that stay as the operator filled them in
+  readonly locked: string;
+  readonly contest: (label: string) => string;
+
+  /** At a field of which the operator holds something else, where the page wants that said. */
+  readonly fieldDiffers: string;
+
+  // Everything once more
+  readonly reviewHeading: string;
+  readonly reviewLead: string;
+  readonly change: (label: string) => string;
+  readonly notProvided: string;
+  readonly confirm: string;
+}
+
+/** Words of every sign-up. */
+export type OrdinaryMessages = FirstMessages & LaterMessages;
+
 /** A whole catalogue. */
-export type Messages = FirstMessages & LaterMessages;
+export type Messages = OrdinaryMessages & DetourMessages;

@@ -10,7 +10,7 @@ import type { Policy } from '../domain/policy.js';
 import { createProblem } from '../domain/problem.js';
 import { failed, ok } from '../domain/result.js';
 import type { Route } from './messages.js';
-import { readFillIn, readMatch, readProof, unreadable } from './read-answer.js';
+import { isElsewhere, readFillIn, readMatch, readProof, unreadable } from './read-answer.js';
 import { readRawFillIn, readRawMatch } from './read-raw.js';
 import { askWithRetry } from './retry.js';
 import { createTransport, type Reply, type TransportOptions } from './transport.js';
@@ -21,6 +21,8 @@ export interface KycClientOptions extends TransportOptions {
   readonly timeout?: number | undefined;
   /** Wall clock as ISO 8601 with zone, for verdicts that are made in the page. */
   readonly now: () => string;
+  /** Hosts of pages that a proxy may have opened, see `readOpenUrl`. Default: none. */
+  readonly openHosts?: readonly string[] | undefined;
   /** Decides answers of thin proxies, which bring none of their own. */
   readonly policy?: Policy | undefined;
 }
@@ -81,27 +83,43 @@ export function createKycClient(options: KycClientOptions): KycService {
     return signal.aborted ? { ...failed(createProblem('internal')), diagnostics: [] } : answer;
   }
 
+  /** The file that cannot be had is a connection that failed. */
+  const elsewhere = (body: unknown): Promise<Answer<ProofAnswer>> =>
+    import('./read-elsewhere.js').then(
+      ({ readElsewhere }) => readElsewhere(body, options.openHosts ?? []),
+      () => ({ ...failed(createProblem('network')), diagnostics: [] }),
+    );
+
   const prove = (body: Json, signal: AbortSignal) =>
     ask<ProofAnswer>({ route: 'proof', body, signal }, async (reply) => {
-      if (reply.status === 200) return readProof(reply.body);
+      if (reply.status === 200) return isElsewhere(reply.body) ? elsewhere(reply.body) : readProof(reply.body);
       if ((await loadStatus()).isRouteMissing(reply)) return { ...ok({ status: 'elsewhere' }), diagnostics: [] };
       return refusal('proof', reply);
     });
 
+  /** A number that the page does not know after a reload is left to the session. */
+  const bodyOf = ({ phoneNumber, ...rest }: { readonly [key: string]: Json | undefined }): Json => ({
+    ...rest,
+    ...(phoneNumber !== '' && { phoneNumber }),
+  });
+
   return {
     startProof: (request, signal) => prove({ action: 'start', ...request }, signal),
+    checkProof: (request, signal) => prove({ action: 'check', ...request }, signal),
     checkCode: (request, signal) => prove({ action: 'check', ...request }, signal),
     resendCode: (request, signal) => prove({ action: 'resend', ...request }, signal),
     cancelProof: (request, signal) => prove({ action: 'cancel', ...request }, signal),
 
-    fillIn: ({ key, fields, phoneNumber }, signal) =>
-      ask({ route: 'fill-in', body: { fields, phoneNumber }, key, signal }, (reply) => {
+    fillIn: ({ key, ...request }, signal) =>
+      ask({ route: 'fill-in', body: bodyOf(request), key, signal }, (reply) => {
         if (reply.status !== 200) return refusal('fill-in', reply);
-        return isOurs(reply, 'attributes') ? readFillIn(reply.body, fields) : readRawFillIn(reply, fields, phoneNumber);
+        return isOurs(reply, 'attributes')
+          ? readFillIn(reply.body, request.fields)
+          : readRawFillIn(reply, request.fields, request.phoneNumber);
       }),
 
     match: ({ key, ...request }, signal) =>
-      ask({ route: 'match', body: request, key, signal }, async (reply) => {
+      ask({ route: 'match', body: bodyOf(request), key, signal }, async (reply) => {
         const asked = Object.keys(request.attributes) as AttributeName[];
         if (reply.status === 200 && isOurs(reply, 'verdict')) return readMatch(reply.body, asked);
         // Going on by hand is recorded by a proxy of ours or not at all.

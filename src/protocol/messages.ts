@@ -13,21 +13,22 @@ export type Route = (typeof ROUTES)[number];
 /** What an `x-correlator` may hold: CAMARA Commonalities' pattern, without the empty text. */
 export const CORRELATOR = /^[a-zA-Z0-9\-_:;./<>{}]{1,256}$/;
 
-const seconds = whole(0, 1_000_000);
+export const seconds = whole(0, 1_000_000);
 /** Names that nobody knows are left out by the reader. */
-const names = list(text());
+export const names = list(text());
 
 /** One entry for every attribute, so that a key such as `constructor` or `__proto__` is never picked (security D4). */
 export const forEachAttribute = <T>(shape: T): Record<AttributeName, T> =>
   Object.fromEntries(ATTRIBUTE_NAMES.map((name) => [name, shape])) as Record<AttributeName, T>;
 
-/** Every answer to `/proof` names its status; the two below carry more. */
+/** Every answer to `/proof` names its status; those below and in `read-elsewhere.ts` carry more. */
 export const proofStatus = object({ status: text() });
 
 export const proved = object({
   status: oneOf('proved'),
   method: oneOf('code', 'network', 'consent', 'session'),
   expiresIn: seconds,
+  phoneNumber: optional(text(16)),
   capabilities: optional(object({ fillIn: optional(names), match: optional(names) })),
 });
 

@@ -24,36 +24,50 @@ export const unreadable = (route: Route) => ({ ...failed(createProblem('protocol
 const knownNames = (names: readonly string[] | undefined): readonly AttributeName[] | undefined =>
   names?.filter(isAttributeName);
 
-/** Reads the answer to `/proof`. A status that this version does not know means going on by hand: `unavailable`. */
+/** The value of an answer, or the refusal where it has not the shape. */
+export const noted = <T>(answer: T | undefined): Answer<T> =>
+  answer === undefined ? unreadable('proof') : { ...ok(answer), diagnostics: [] };
+
+/** Whether a proof is given elsewhere than in the widget: few are, and `read-elsewhere.ts` reads their answers. */
+export const isElsewhere = (body: unknown): boolean => {
+  const status = readShape(proofStatus, body)?.status;
+  return status === 'wait' || status === 'open';
+};
+
+/** Reads every other answer to `/proof`. A status that this version does not know means going on by hand: `unavailable`. */
 export function readProof(body: unknown): Answer<ProofAnswer> {
   const status = readShape(proofStatus, body)?.status;
-  if (status === 'proved') {
-    const answer = readShape(proved, body);
-    if (!answer) return unreadable('proof');
-    const { capabilities, ...rest } = answer;
-    const [fillIn, match] = [knownNames(capabilities?.fillIn), knownNames(capabilities?.match)];
-    const names = capabilities && { capabilities: { ...(fillIn && { fillIn }), ...(match && { match }) } };
-    return { ...ok({ ...rest, ...names }), diagnostics: [] };
+  switch (status) {
+    case undefined:
+      return unreadable('proof');
+    case 'proved': {
+      const answer = readShape(proved, body);
+      if (!answer) return unreadable('proof');
+      const { capabilities, ...rest } = answer;
+      const [fillIn, match] = [knownNames(capabilities?.fillIn), knownNames(capabilities?.match)];
+      return noted({
+        ...rest,
+        ...(capabilities && { capabilities: { ...(fillIn && { fillIn }), ...(match && { match }) } }),
+      });
+    }
+    case 'code':
+      return noted(readShape(codeSent, body));
+    case 'unavailable':
+      return noted<ProofAnswer>({ status });
+    default:
+      return { ...ok({ status: 'unavailable' }), ...unusable('proof') };
   }
-  if (status === 'code') {
-    const answer = readShape(codeSent, body);
-    return answer ? { ...ok(answer), diagnostics: [] } : unreadable('proof');
-  }
-  if (status === undefined) return unreadable('proof');
-  return { ...ok({ status: 'unavailable' }), ...(status === 'unavailable' ? { diagnostics: [] } : unusable('proof')) };
 }
 
 /**
  * Reads our own proxy's answer to `/fill-in`. A value that is not a text of at most 512 characters leaves its field empty.
- * Masked values (`preview`) are not shown by this version: none are handed on.
+ * Masked values (`preview`) are for reading alone and are as long as the proxy writes them.
  */
 export function readFillIn(body: unknown, asked: readonly AttributeName[]): Answer<FillInAnswer> {
   const answer = readShape(filled, body);
   if (!answer) return unreadable('fill-in');
   const { attributes, preview, check, operator } = answer;
   const source = { ...(operator !== undefined && { operator }) };
-  if (preview) return { ...ok({ attributes: {}, check: [], ...source }), ...unusable('fill-in') };
-
   const values: Partial<Record<AttributeName, string>> = {};
   const marked = new Set(knownNames(check));
   const diagnostics: Diagnostic[] = [];
@@ -69,7 +83,7 @@ export function readFillIn(body: unknown, asked: readonly AttributeName[]): Answ
     }
   }
   const toCheck = [...marked].filter((name) => values[name] !== undefined);
-  return { ...ok({ attributes: values, check: toCheck, ...source }), diagnostics };
+  return { ...ok({ attributes: values, check: toCheck, preview, ...source }), diagnostics };
 }
 
 function isScore(score: unknown, outcome: Outcome): score is number {

@@ -103,7 +103,7 @@ export async function readRawFillIn(
     // A record often holds more than the page asked for; what was left out is not worth a note, only what was read and wanted.
     const isWanted = ({ subject }: Diagnostic) => asked.some((name) => name === subject);
     const diagnostics = notes.filter((note) => note.code.startsWith('dialect-') || isWanted(note));
-    return { ...ok({ attributes, check: [...check] }), diagnostics };
+    return { ...ok({ attributes, check: [...check], preview: false }), diagnostics };
   } catch {
     return notLoaded();
   }

@@ -110,7 +110,7 @@ export function createProve(settings: Settings, fingerprint: Fingerprint) {
     const code = session?.code?.handle === request.handle ? session.code : undefined;
     switch (request.action) {
       case 'check':
-        return check(visit, code, request.code);
+        return request.code === undefined ? refuse('invalid-input') : check(visit, code, request.code);
       case 'resend':
         return session && code ? send(session, code.phoneNumber, request.locale) : refuse('expired');
       case 'cancel':

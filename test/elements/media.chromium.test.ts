@@ -4,6 +4,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { en } from '../../src/locales/en.js';
+import { enDetours } from '../../src/locales/en-detours.js';
 import { LANGUAGES } from '../../src/locales/load.js';
 import type { Messages } from '../../src/locales/messages.js';
 import { contrast, faultsOf, groundOf, readColor } from '../support/look.js';
@@ -40,7 +41,7 @@ function pseudo<T>(words: T): T {
   if (typeof words !== 'object' || words === null) return words;
   return Object.fromEntries(Object.entries(words).map(([key, each]) => [key, pseudo<unknown>(each)])) as T;
 }
-const PSEUDO: Messages = { ...pseudo(en), language: 'en' };
+const PSEUDO: Messages = { ...pseudo({ ...en, ...enDetours }), language: 'en' };
 
 const faultsIn = async (person: Person, { step, state, arrange }: Scene): Promise<string[]> => {
   await arrange(person);

@@ -6,7 +6,7 @@ import type { Entries } from '../../src/domain/entries.js';
 import type { FlowEvent } from '../../src/flow/event.js';
 import { fieldView, requiredAttributes, shownAttributes } from '../../src/flow/select.js';
 import type { FlowConfig, FlowState } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
+import { transition } from './all-steps.js';
 import { details, phone, proof, TODAY } from './states.js';
 
 const ATTRIBUTES: readonly AttributeName[] = ['email', 'country', 'streetName', 'region', 'postalCode'];

@@ -6,6 +6,7 @@ import { createFlow, type FlowPorts } from '../../src/flow/run.js';
 import type { FlowState } from '../../src/flow/state.js';
 import { codeSent, createFakeService, proved, verdict } from '../support/fake-service.js';
 import { createManualClock, settle } from '../support/manual-clock.js';
+import { ALL_STEPS } from './all-steps.js';
 import { config, NUMBER, TODAY } from './states.js';
 
 function start(ports: Partial<FlowPorts> = {}) {
@@ -23,6 +24,9 @@ function start(ports: Partial<FlowPorts> = {}) {
     service: () => Promise.resolve(service),
     clock,
     randomId: () => `id-${++ids}`,
+    steps: () => ALL_STEPS,
+    loadDetours: () => Promise.resolve(),
+    beforeMatch: () => Promise.resolve(true),
     locale: () => 'fr-FR',
     onChange: (state) => seen.states.push(state),
     onAnnounce: (announcement) => seen.announced.push(announcement),

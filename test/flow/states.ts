@@ -16,6 +16,10 @@ export const config: FlowConfig = {
   required: ['givenName'],
   hasOwnRequired: false,
   prefill: true,
+  consent: false,
+  review: false,
+  feedback: false,
+  locked: [],
   options: {},
 };
 
@@ -35,6 +39,10 @@ export const longConfig: FlowConfig = {
   required: ['givenName', 'idDocument'],
   hasOwnRequired: true,
   prefill: true,
+  consent: false,
+  review: false,
+  feedback: false,
+  locked: [],
   options: {},
 };
 /** Of a country that has no postal codes: rows of the long form go. */
@@ -50,7 +58,17 @@ export const task = (kind: Task['kind'], call = 7): Task => ({ kind, call, pace:
 
 const typedName = { givenName: { text: 'Ada', source: 'user' } } as const;
 const base = { ...initialState(config), calls: 7, phoneNumber: NUMBER, entries: typedName };
-const form = { prefill: 'off', filled: 0, attempt: null, answer: null, today: null, page: 0 } as const;
+const form = {
+  prefill: 'off',
+  filled: 0,
+  clearedEntries: null,
+  contested: [],
+  changing: null,
+  attempt: null,
+  answer: null,
+  today: null,
+  page: 0,
+} as const;
 const attempt = { number: 1, attributes: { givenName: 'Ada' }, isManual: false } as const;
 
 export const phone: StateOf<'phone'> = { ...initialState(config), calls: 7 };
@@ -63,8 +81,45 @@ export const proof: StateOf<'proof'> = {
   resendIn: 30,
   canResend: false,
   sent: 1,
+  isInstead: false,
 };
+const elsewhere = {
+  phoneNumber: NUMBER,
+  handle: 'h2',
+  interval: 5,
+  expiresIn: 120,
+  otherMethods: ['code'],
+  since: 6,
+  unanswered: [],
+  isOver: false,
+} as const;
+export const wait: StateOf<'wait'> = { ...base, ...elsewhere, step: 'wait' };
+export const open: StateOf<'open'> = {
+  ...base,
+  ...elsewhere,
+  step: 'open',
+  url: 'https://consent.example.com/capture',
+  returnState: 's1',
+  reason: 'consent',
+  isOpened: false,
+};
+export const consent: StateOf<'consent'> = { ...base, step: 'consent', phoneNumber: NUMBER };
+export const RECEIPT = { textHash: '', locale: 'en', version: '1', at: AT } as const;
 export const details: StateOf<'details'> = { ...base, ...form, step: 'details', phoneNumber: NUMBER };
+/** What the operator filled in, beside what the person typed. */
+export const filledEntries = {
+  givenName: { text: 'Ada', source: 'user', operatorText: 'Augusta' },
+  birthdate: { text: '1978-08-22', source: 'operator', operatorText: '1978-08-22' },
+} as const;
+export const filled: StateOf<'details'> = { ...details, entries: filledEntries, prefill: 'some', filled: 1 };
+export const preview: StateOf<'preview'> = { ...details, step: 'preview', masked: { birthdate: '19••-••-••' } };
+export const review: StateOf<'review'> = {
+  ...details,
+  config: { ...config, review: true },
+  step: 'review',
+  isManual: false,
+  today: TODAY,
+};
 export const matching: StateOf<'matching'> = {
   ...details,
   step: 'matching',
@@ -85,19 +140,67 @@ export const done: StateOf<'done'> = {
 export const SITUATIONS = {
   phone: phone,
   'phone, asking': { ...base, step: 'phone', task: task('start-proof') },
+  'phone, wants consent': { ...base, config: { ...config, consent: true }, step: 'phone' },
+  'phone, preparing consent': {
+    ...base,
+    config: { ...config, consent: true },
+    step: 'phone',
+    task: { ...task('prepare'), leadsTo: 'consent' },
+  },
+  'phone, back from the operator': {
+    ...base,
+    phoneNumber: null,
+    entries: {},
+    step: 'phone',
+    task: task('check-proof'),
+  },
   'phone, refused': { ...base, step: 'phone', problem: createProblem('not-supported') },
   'phone, told to wait': { ...base, step: 'phone', problem: createProblem('rate-limited', { retryAfter: 20 }) },
+  consent: consent,
+  'consent, asking': { ...consent, consent: RECEIPT, task: task('start-proof') },
   proof: proof,
   'proof, may resend': { ...proof, canResend: true },
   'proof, checking': { ...proof, task: task('check-code') },
+  wait: wait,
+  'wait, asking': { ...wait, task: task('check-proof') },
+  'wait, unanswered': {
+    ...wait,
+    unanswered: [createProblem('network'), createProblem('network'), createProblem('network')],
+  },
+  'wait, over': { ...wait, isOver: true, problem: createProblem('expired') },
+  'wait, starting again': { ...wait, isOver: true, task: task('start-proof') },
+  open: open,
+  'open, opened': { ...open, isOpened: true },
+  'open, asking': { ...open, isOpened: true, task: task('check-proof') },
+  'open for the network, asking': { ...open, reason: 'network', isOpened: true, task: task('check-proof') },
+  preview: preview,
   details: details,
+  'details, filled in': filled,
+  'details, filled in and locked': { ...filled, config: { ...config, locked: ['birthdate'] } },
+  'details, cleared': { ...details, prefill: 'cleared', clearedEntries: filledEntries },
+  'details, forgotten': { ...details, prefill: 'forgotten' },
+  'details, with a review': { ...details, config: { ...config, review: true } },
+  'details, preparing the review': {
+    ...details,
+    config: { ...config, review: true },
+    task: { ...task('prepare'), leadsTo: 'review' },
+  },
+  'details, changing something': {
+    ...details,
+    config: { ...config, review: true },
+    changing: 'givenName',
+    task: { ...task('prepare'), leadsTo: 'review' },
+  },
   'details, prefilling': { ...details, prefill: 'asking', task: task('fill-in') },
   'details, prefill failed': { ...details, prefill: 'failed', problem: createProblem('provider-error') },
   'details, empty': { ...details, entries: {} },
   'details, first of two pages': { ...details, config: longConfig },
   'details, first of two pages, empty': { ...details, config: longConfig, entries: {} },
   'details, second of two pages': { ...details, config: longConfig, page: 1 },
+  review: review,
+  'review by hand': { ...review, isManual: true },
   matching: matching,
+  'matching, filled in': { ...matching, entries: filledEntries, prefill: 'some', filled: 1 },
   'matching by hand': { ...matching, attempt: { ...attempt, isManual: true } },
   manual: manual,
   'manual, second of two pages': { ...manual, config: longConfig, page: 1 },

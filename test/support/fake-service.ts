@@ -68,6 +68,7 @@ export function createFakeService(): FakeService {
     },
     count: (method) => questions.filter((question) => question.method === method).length,
     startProof: ask('startProof'),
+    checkProof: ask('checkProof'),
     checkCode: ask('checkCode'),
     resendCode: ask('resendCode'),
     cancelProof: ask('cancelProof'),

@@ -2,7 +2,7 @@
  * What a customer's TypeScript must accept, and what it must not, against the built package and by its published name alone.
  */
 import 'kyc-onboarding/define';
-import type { Decision, KycOnboarding, KycVerdictEvent, Messages, Policy } from 'kyc-onboarding';
+import type { Decision, KycOnboarding, KycVerdictEvent, OrdinaryMessages, Policy } from 'kyc-onboarding';
 import { normaliseMatch } from 'kyc-onboarding/normalise';
 import { camara, createKycProxy, type KycProxy } from 'kyc-onboarding/proxy';
 import { en } from 'kyc-onboarding/locales/en';
@@ -33,7 +33,7 @@ if (widget) {
 }
 
 export const policy: Policy = { name: 'ours', version: '1', required: ['givenName'], thresholds: { givenName: 90 } };
-export const texts: Messages = en;
+export const texts: OrdinaryMessages = en;
 
 const result = normaliseMatch({ body: {}, asked: ['givenName'], policy });
 export const outcome = result.verdict ? result.verdict.decision : result.problem.code;

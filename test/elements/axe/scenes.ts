@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../../src/domain/problem.js';
 import type { Decision } from '../../../src/domain/verdict.js';
 import type { FieldsProperty } from '../../../src/domain/field.js';
 import { en } from '../../../src/locales/en.js';
-import type { Messages } from '../../../src/locales/messages.js';
+import type { OrdinaryMessages } from '../../../src/locales/messages.js';
 import type { Person } from '../harness.js';
 
 export const STEPS = ['number', 'code', 'form', 'second page', 'by hand', 'result'] as const;
@@ -109,7 +109,7 @@ const refuse = async (person: Person, method: Method, code: ProblemCode): Promis
 };
 
 /** The words on the page, whatever its language. */
-const words = ({ widget }: Person): Messages => widget.catalogue ?? en;
+const words = ({ widget }: Person): OrdinaryMessages => widget.catalogue ?? en;
 const goOn = (person: Person): Promise<void> => person.press(words(person).continue);
 
 const enterNumber = async (person: Person, number = '06 39 98 00 01'): Promise<void> => {

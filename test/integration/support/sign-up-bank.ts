@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { createDemoServer } from '../../../demo/server/server.js';
-import type { Messages } from '../../../src/locales/messages.js';
+import type { OrdinaryMessages } from '../../../src/locales/messages.js';
 import { en } from '../../../src/locales/en.js';
 import { SignUpPage } from './sign-up-page.js';
 import { watch } from './sign-up-watch.js';
@@ -29,7 +29,7 @@ const NO_CHANCE = `{
 
 export interface VisitOptions extends BrowserContextOptions {
   /** The language that the person will choose; the page begins in English. */
-  readonly words?: Messages;
+  readonly words?: OrdinaryMessages;
   /** What to do with the page before it loads: routes, a fake clock. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -95,7 +95,7 @@ export async function openBank(): Promise<Bank> {
       const seen = await watch(page);
       await page.addInitScript(NO_CHANCE + NO_NOTIFY);
       await prepare?.(page);
-      // Messages are not kept for phones that are switched on later.
+      // OrdinaryMessages are not kept for phones that are switched on later.
       const phone = page.waitForResponse('**/demo/sms');
       await page.goto('/');
       const visitor = new SignUpPage(page, seen, words);

@@ -7,7 +7,7 @@ import { attributeSpec, type AttributeName, type Gender } from '../../../src/dom
 import type { DatePart } from '../../../src/domain/issue.js';
 import type { FieldName } from '../../../src/domain/field.js';
 import type { Decision } from '../../../src/domain/verdict.js';
-import type { Messages } from '../../../src/locales/messages.js';
+import type { OrdinaryMessages } from '../../../src/locales/messages.js';
 import type { Seen } from './sign-up-watch.js';
 
 export type Heading = 'phoneHeading' | 'proofHeading' | 'formHeading' | 'documentsHeading';
@@ -25,7 +25,7 @@ const FOCUSED = `(() => {
   return at === null || at === document.body ? 'body' : at.id || at.name || at.textContent.trim().replace(/\\s+/g, ' ');
 })()`;
 
-/** What a row may be called where the country says more than the attribute (`Messages.addressLabel`). */
+/** What a row may be called where the country says more than the attribute (`OrdinaryMessages.addressLabel`). */
 const ADDRESS_LABELS: Readonly<Partial<Record<FieldName, readonly AddressLabel[]>>> = {
   region: [
     ...(['province', 'state', 'prefecture', 'county', 'emirate', 'island', 'parish', 'department', 'area'] as const),
@@ -47,7 +47,7 @@ export class SignUpPage {
   constructor(
     readonly page: Page,
     readonly seen: Seen,
-    readonly words: Messages,
+    readonly words: OrdinaryMessages,
   ) {
     this.widget = page.locator('kyc-onboarding');
   }

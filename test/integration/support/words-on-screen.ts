@@ -3,7 +3,7 @@
  */
 import { expect } from 'chai';
 import { en } from '../../../src/locales/en.js';
-import type { Messages } from '../../../src/locales/messages.js';
+import type { OrdinaryMessages } from '../../../src/locales/messages.js';
 import type { SignUpPage } from './sign-up-page.js';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -18,7 +18,7 @@ function sentences(part: unknown): readonly string[] {
 }
 
 /** Names of countries, which stand in lists: Iceland is called Island in German, and so is a kind of region in English. */
-const countries = ({ language }: Messages): readonly string[] => {
+const countries = ({ language }: OrdinaryMessages): readonly string[] => {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   return REGIONS.map((code) => names.of(code) ?? code);
 };
@@ -29,7 +29,7 @@ const isIn = (text: string, sentence: string): boolean =>
   new RegExp(`(?<!\\p{L})${escaped(sentence)}(?!\\p{L})`, 'u').test(text);
 
 /** English sentences that a person would find in the widget, without those that the visitor's own language has too. */
-export async function englishOn(visitor: SignUpPage, words: Messages = visitor.words): Promise<readonly string[]> {
+export async function englishOn(visitor: SignUpPage, words: OrdinaryMessages = visitor.words): Promise<readonly string[]> {
   const own = new Set(sentences(words));
   const names = countries(words).join('\n');
   const foreign = sentences(en).filter(
