@@ -2,6 +2,7 @@
  * Browser tests: everything of the elements, and the pure folders' tests again, the same files as in Node.
  * BROWSERS names the engines (chromium, firefox, webkit), RENDER_ROOT where the widget renders (shadow, light); tools/wtr-plan.mjs
  * makes a plan of them. Files named with --files run in every named engine. AXE=full lets axe look at everything in every engine.
+ * SCHEDULES says how many random schedules are played, and from which seed.
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
@@ -18,7 +19,7 @@ const times = timesOf(engines);
 
 /** The page of a test; the tests read the root from it, and how much axe is to look at. */
 const pageWith = (root) => (runner) =>
-  `<!doctype html><html><head><meta name="render-root" content="${root}"><meta name="axe" content="${process.env.AXE ?? ''}"></head><body><script type="module" src="${runner}"></script></body></html>`;
+  `<!doctype html><html><head><meta name="render-root" content="${root}"><meta name="axe" content="${process.env.AXE ?? ''}"><meta name="schedules" content="${process.env.SCHEDULES ?? ''}"></head><body><script type="module" src="${runner}"></script></body></html>`;
 const groups = parts.map(({ root, files, launcher }) => ({
   name: launcher.name,
   files,
@@ -36,7 +37,8 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   browserStartTimeout: times.browserStart,
   testsStartTimeout: times.testsStart,
-  testsFinishTimeout: times.testsFinish,
+  // All schedules are one case.
+  testsFinishTimeout: process.env.SCHEDULES ? 900_000 : times.testsFinish,
   plugins: [
     await prebundle(['zod/mini', 'libphonenumber-js/core/es6', 'libphonenumber-js/min/metadata', 'chai', 'fast-check']),
     esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }),

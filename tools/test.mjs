@@ -90,6 +90,15 @@ const STAGES = [
     engines: ['firefox', 'webkit'],
     run: (env) => browserTests({ ...env, BROWSERS: 'firefox,webkit', RENDER_ROOT: 'pairwise' }),
   },
+  {
+    name: 'schedules',
+    title: 'Random schedules',
+    counts: true,
+    engines: ['chromium'],
+    // Two files with as many each.
+    run: (env) =>
+      browserTests({ ...env, SCHEDULES: process.env.SCHEDULES ?? '2500' }, '--files', 'test/schedules/*.test.ts'),
+  },
   ...['shadow', 'light'].map((renderRoot) => ({
     name: 'matrix',
     title: `All engines, ${renderRoot}`,

@@ -22,6 +22,8 @@ export interface FieldControl {
   readonly name: FieldName | 'code';
   /** The text in the box, if it is another one than was last read or written; reading it once settles it. */
   takeTyped(): Typed | undefined;
+  /** Empties the box of what must not stand there when somebody else looks at the page. */
+  forget?(): void;
   /** Scrolls label and box into view and puts the focus into the box. */
   focusControl(): void;
 }

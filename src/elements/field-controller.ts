@@ -97,7 +97,7 @@ export class FieldController implements ReactiveController, FieldControl {
   }
 
   takeTyped(): Typed | undefined {
-    if (!this.#host.isConnected) return undefined;
+    if (!this.#unregister) return undefined;
     const text = this.#access.read();
     const isFilled = isAutofilled(this.#access.control());
     if (text === this.#settled) {

@@ -48,6 +48,9 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement {
   onVerdict(detail: KycVerdictDetail): void;
 }
 
+/** What only a person does, or their tools. */
+const TOUCHES = ['keydown', 'pointerdown', 'input', 'focusin'] as const;
+
 export class FlowController implements ReactiveController {
   readonly #host: FlowHost;
   readonly #announcer: Announcer;
@@ -77,10 +80,13 @@ export class FlowController implements ReactiveController {
     this.#page = this.#host.ownerDocument;
     this.#page.addEventListener('visibilitychange', this.#onVisibility);
     for (const type of ['pagehide', 'pageshow']) this.#page.defaultView?.addEventListener(type, this.#onPage);
+    for (const type of TOUCHES) this.#host.renderRoot.addEventListener(type, this.#onTouch, { passive: true });
     this.#attention.watch(this.#host.renderRoot);
   }
 
   hostDisconnected(): void {
+    // While the fields still know the flow: not every browser tells of a box that is taken away with the focus in it.
+    this.entries();
     this.#page.removeEventListener('visibilitychange', this.#onVisibility);
     for (const type of ['pagehide', 'pageshow']) this.#page.defaultView?.removeEventListener(type, this.#onPage);
     // A move disconnects and connects again at once: only a real removal ends what is under way.
@@ -114,7 +120,12 @@ export class FlowController implements ReactiveController {
   };
 
   /** A page that is left may be shown again as it was, to somebody else too. */
-  #onPage = ({ type }: Event): void => this.#flow.send({ type: type === 'pagehide' ? 'hidden' : 'returned' });
+  #onPage = ({ type }: Event): void => {
+    if (type === 'pagehide') for (const control of this.#controls) control.forget?.();
+    this.#flow.send({ type: type === 'pagehide' ? 'hidden' : 'returned' });
+  };
+
+  #onTouch = (): void => this.#flow.touch();
 
   /** Hands the fields what they draw from; called for every change of the state, and when the host's own properties change. */
   refresh(): void {

@@ -40,6 +40,10 @@ export class KycCodeField extends LitElement implements FieldControl {
     return undefined;
   }
 
+  forget(): void {
+    if (this.#input) this.#input.value = '';
+  }
+
   focusControl(): void {
     this.scrollIntoView({ block: 'nearest' });
     this.#input?.focus({ preventScroll: true });

@@ -184,7 +184,9 @@ export class KycOnboarding extends PageProperties {
 
   /** @internal */
   get flowConfig(): FlowConfig {
-    return this.#page.flow;
+    const { flow } = this.#page;
+    // What is said beside a field of these comes with the words of the rare steps.
+    return this.#words.hasDetours ? flow : { ...flow, locked: [], feedback: false };
   }
 
   /** The page's language with a region, its own or the page's country, for names, dates and messages from the proxy. @internal */
@@ -314,8 +316,10 @@ export class KycOnboarding extends PageProperties {
   }
 
   /** @internal */
-  loadDetours(): Promise<unknown> {
-    return Promise.all([loadDetours(), this.#words.loadDetours()]);
+  async loadDetours(): Promise<void> {
+    const isNew = !this.#words.hasDetours;
+    await Promise.all([loadDetours(), this.#words.loadDetours()]);
+    if (isNew) this.#flow.send({ type: 'configured', config: this.flowConfig });
   }
 
   /** @internal */
@@ -340,7 +344,8 @@ export class KycOnboarding extends PageProperties {
     const isReordered = changed.has('catalogue') && this.#page.locale !== this.locale;
     if (isReordered || FLOW_PROPERTIES.some((name) => changed.has(name))) {
       this.#page = readPageConfig(this);
-      this.#flow.send({ type: 'configured', config: this.#page.flow });
+      this.#flow.send({ type: 'configured', config: this.flowConfig });
+      if (this.hasUpdated && wantsDetours(this.#page.flow)) void this.loadDetours().catch(() => undefined);
       // The form may be on the screen already.
       void expectFields(this.#page.flow.attributes).then(() => this.#followCountry());
       this.#takeInitialValues(this.#page.flow);

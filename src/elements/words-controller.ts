@@ -34,6 +34,11 @@ export class WordsController {
     this.#provider = new ContextProvider(host, { context: wordsContext });
   }
 
+  /** Whether the words of rare steps are there. */
+  get hasDetours(): boolean {
+    return this.#detours !== undefined;
+  }
+
   /** BCP 47 tag of the words: the element's own, else that of what stands around it. */
   get language(): string {
     return this.#host.lang || languageOf(this.#host);
@@ -72,7 +77,8 @@ export class WordsController {
 
   /** The words of rare steps too, now and in every language that is spoken later. Rejects where they cannot be had. */
   async loadDetours(): Promise<void> {
-    this.#detours ??= await loadDetourMessages(this.language);
+    const detours = await loadDetourMessages(this.language);
+    this.#detours ??= detours;
     await this.loadAll();
   }
 

@@ -41,12 +41,20 @@ export interface Flow {
   readonly state: FlowState;
   /** Takes an event. One that arrives while another is being answered waits its turn. */
   send(event: FlowEvent): void;
+  /** Somebody is at the form, with or without anything new in it. */
+  touch(): void;
   /** Aborts what is under way and stops all timers. Nothing is called back afterwards. */
   dispose(): void;
 }
 
 /** Seconds without anybody's doing after which the operator's values go. */
 const IDLE = 600;
+
+/** Whether somebody did something: not an answer, a timer, or a page that draws itself again. */
+const isOfPerson = (event: FlowEvent): boolean =>
+  event.type === 'typed'
+    ? event.source !== 'integrator'
+    : !('call' in event) && !['elapsed', 'configured', 'address-format', 'hidden', 'returned'].includes(event.type);
 
 /**
  * Starts a sign-up at its beginning.
@@ -66,6 +74,15 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
       timers.get(name)?.();
       timers.delete(name);
     }
+  };
+
+  const startTimer = (timer: TimerName, seconds: number): void => {
+    stopTimers(timer);
+    const elapsed = (): void => {
+      timers.delete(timer);
+      send({ type: 'elapsed', timer });
+    };
+    timers.set(timer, ports.clock.after(seconds * 1000, elapsed));
   };
 
   /** The same key for every try of the same thing, so that it is done and charged once. */
@@ -149,15 +166,7 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
         request?.abort();
         return;
       case 'timer':
-        stopTimers(effect.timer);
-        timers.set(
-          effect.timer,
-          ports.clock.after(effect.seconds * 1000, () => {
-            timers.delete(effect.timer);
-            send({ type: 'elapsed', timer: effect.timer });
-          }),
-        );
-        return;
+        return startTimer(effect.timer, effect.seconds);
       case 'announce':
         return ports.onAnnounce(effect.announcement);
       case 'say':
@@ -206,9 +215,9 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
 
   /** Others may use this computer: the operator's values do not stand there for ever (security F8). */
   function watchIdleness(event: FlowEvent): void {
-    if (state.step === 'done' || !hasOperators(state.entries)) return stopTimers('idle');
-    const isOfPerson = event.type !== 'elapsed' && !('call' in event);
-    if (isOfPerson || !timers.has('idle')) perform({ kind: 'timer', timer: 'idle', seconds: IDLE });
+    const hasSome = state.step === 'preview' || (state.step !== 'done' && hasOperators(state.entries));
+    if (!hasSome) return stopTimers('idle');
+    if (isOfPerson(event) || !timers.has('idle')) startTimer('idle', IDLE);
   }
 
   function take(event: FlowEvent): void {
@@ -234,6 +243,9 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
       return state;
     },
     send,
+    touch() {
+      if (timers.has('idle')) startTimer('idle', IDLE);
+    },
     dispose() {
       isDisposed = true;
       request?.abort();
