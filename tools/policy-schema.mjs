@@ -16,6 +16,7 @@ const tables = await importSources(`
   export { ATTRIBUTES } from './src/domain/attribute.ts';
   export { CONDITION_NAMES, MAX_POLICY_DAYS, PROVIDER_DECISIONS } from './src/domain/check-rules.ts';
   export { MAX_POLICY_RULES, MAX_POLICY_TEXT } from './src/domain/policy-issue.ts';
+  export { CORRECTABLE } from './src/domain/policy.ts';
   export { CONDITIONS, LOWERED } from './src/domain/signal-rule.ts';
   export { CONTRACT_TYPES, RISK_LEVELS, SIGNALS } from './src/domain/signal.ts';
   export { MATCH_DIALECTS } from './src/dialects/dialect.ts';`);
@@ -147,6 +148,11 @@ const schema = {
       }),
       signals: described('Policy.signals', rules(signalRule)),
       provider: described('Policy.provider', rules(providerRule)),
+      corrections: described('Policy.corrections', {
+        type: 'array',
+        items: { enum: tables.CORRECTABLE },
+        uniqueItems: true,
+      }),
     }),
   ),
 };

@@ -5,11 +5,12 @@
 import { ATTRIBUTE_NAMES, attributeSpec, isAttributeName, type AttributeName } from './attribute.js';
 import { checkProviderRules, checkSignalRules } from './check-rules.js';
 import { isJsonObject, ownValue } from './json-object.js';
-import type { Policy } from './policy.js';
+import { CORRECTABLE, type Policy } from './policy.js';
 import {
   checkKeys,
   checkNumber,
   checkText,
+  checkWord,
   join,
   MAX_ISSUES,
   readList,
@@ -28,6 +29,7 @@ export const POLICY_KEYS: readonly (keyof Policy | '$schema')[] = [
   'thresholds',
   'signals',
   'provider',
+  'corrections',
 ];
 
 const suggestAttribute = (name: string): string | undefined => {
@@ -46,6 +48,14 @@ function checkAttributes(value: unknown, path: string, report: Report): readonly
     else named.push(name);
   }
   return named;
+}
+
+function checkCorrections(value: unknown, path: string, report: Report): void {
+  const words = readList(value, path, report);
+  for (const [index, word] of words.entries()) {
+    if (words.indexOf(word) < index) report(join(path, index), 'repeated');
+    else checkWord(word, CORRECTABLE, join(path, index), report);
+  }
 }
 
 function checkThresholds(value: unknown, path: string, report: Report): void {
@@ -87,5 +97,6 @@ export function checkPolicy(value: unknown, dialects?: readonly string[]): reado
 
   checkSignalRules(ownValue(value, 'signals'), report);
   checkProviderRules(ownValue(value, 'provider'), dialects, report);
+  checkCorrections(ownValue(value, 'corrections'), 'corrections', report);
   return issues;
 }

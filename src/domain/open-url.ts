@@ -9,10 +9,16 @@ const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 /** Blanks and control characters: `URL` removes some of them silently, and what was looked at would not be what is opened. */
 const UNWANTED = /[\s\p{Cc}\p{Cf}\\]/u;
 
-const isListed = (url: URL, entry: string): boolean => {
-  const wanted = entry.toLowerCase();
-  return wanted === url.host || (wanted.startsWith('*.') && url.host.endsWith(wanted.slice(1)));
-};
+/** A host as browsers write it: in ASCII, in small letters. Undefined for what is none. */
+const hostOf = (entry: string): string | undefined =>
+  URL.canParse(`https://${entry}`) ? new URL(`https://${entry}`).host : undefined;
+
+function isListed(host: string, entry: string): boolean {
+  const isBelow = entry.startsWith('*.');
+  const wanted = hostOf(isBelow ? entry.slice(2) : entry);
+  if (!wanted) return false;
+  return isBelow ? host.endsWith(`.${wanted}`) && !/^[.*]/.test(host) : host === wanted;
+}
 
 /**
  * The address, if it may be opened: https (or http on this machine), without user name and password, at most 2048 characters, on a listed host.
@@ -24,5 +30,5 @@ export function readOpenUrl(text: string, hosts: readonly string[]): string | un
   const url = new URL(text);
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
   if (!isSafe || url.username !== '' || url.password !== '') return undefined;
-  return hosts.some((entry) => isListed(url, entry)) ? url.href : undefined;
+  return hosts.some((entry) => isListed(url.host, entry)) ? url.href : undefined;
 }

@@ -13,7 +13,7 @@ import { findNearest } from './suggest-field.js';
  * - `unknown-key`: nothing is called this here.
  * - `unknown-attribute`, `unknown-signal`, `unknown-dialect`: nobody knows this name.
  * - `unknown-word`: not one of the words that are possible here.
- * - `repeated`: the same attribute, or another rule with this name, came before.
+ * - `repeated`: the same attribute or word, or another rule with this name, came before.
  * - `required-and-optional`: in `required` already.
  * - `out-of-range`: a number that no value can reach, or no duration.
  * - `never-scored`: operators' scores on this attribute are dropped, so a threshold has no effect.

@@ -28,6 +28,9 @@ export type ProviderRule = {
     }
 );
 
+/** Decisions after which the person may be let correct what they wrote. */
+export const CORRECTABLE = ['mismatch', 'partial'] as const satisfies readonly Decision[];
+
 /** Rules for one decision. Can be kept as JSON: `policy.schema.json` helps an editor to write it, `checkPolicy` finds its mistakes. */
 export interface Policy {
   /** Shown in the verdict, so that a decision can be traced to the rules that made it. */
@@ -47,6 +50,8 @@ export interface Policy {
   readonly signals?: readonly SignalRule[];
   /** What providers' own overall answers decide; the first that fits. Absent: they decide nothing. */
   readonly provider?: readonly ProviderRule[];
+  /** Decisions after which the person may correct what they wrote and be compared again, while they have attempts. Absent: both. */
+  readonly corrections?: readonly (typeof CORRECTABLE)[number][];
 }
 
 /** Default threshold of the name attributes. Jaro-Winkler is generous: other attributes reach 95 for another mailbox or house. */
@@ -60,3 +65,7 @@ export const DEFAULT_POLICY: Policy = {
     ATTRIBUTE_NAMES.filter((name) => attributeSpec(name).isName).map((name) => [name, NAME_THRESHOLD]),
   ),
 };
+
+/** Whether the person may correct what they wrote after this decision. */
+export const mayCorrect = ({ corrections = CORRECTABLE }: Policy, decision: Decision): boolean =>
+  corrections.some((each) => each === decision);

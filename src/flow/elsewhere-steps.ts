@@ -83,8 +83,8 @@ function unanswered(state: Elsewhere, problem: Problem): Next {
   // CIBA Core 11: `slow_down` makes the interval five seconds longer, for good.
   const isTooFast = code === 'rate-limited' && state.step === 'wait';
   if (code === 'pending' || isTooFast) {
-    const interval = Math.max(state.interval + (isTooFast ? 5 : 0), problem.retryAfter ?? 0);
-    return [{ ...state, task: null, interval, unanswered: [] }, [later(interval)]];
+    const interval = state.interval + (isTooFast ? 5 : 0);
+    return [{ ...state, task: null, interval, unanswered: [] }, [later(Math.max(interval, problem.retryAfter ?? 0))]];
   }
   if (code === 'subject-mismatch' || code === 'proof-required') return toPhone(state, problem);
   const [method] = state.otherMethods;

@@ -140,7 +140,8 @@ export function createFlow(config: FlowConfig, ports: FlowPorts, entries: Entrie
           .beforeMatch({ number: attempt, attributes, isManual }, signal)
           .catch(() => undefined);
         if (isWanted === undefined) return failedWith(call, createProblem('config'));
-        if (!isWanted) return { type: 'vetoed', call };
+        // Given up while the page took its time: nothing goes out any more.
+        if (!isWanted || signal.aborted) return { type: 'vetoed', call };
         const asked = { attributes, phoneNumber, attempt, key, ...(isManual && { manual: true as const }), ...agreed };
         return event(await service.match(asked, signal), (answer) => ({ type: 'matched', call, answer }));
       }

@@ -12,7 +12,7 @@ import type { FlowState } from './state.js';
 
 export { askedAttributes, pageAttributes, requiredAttributes, shownAttributes };
 
-/** Which screen a step is drawn on: with masked values above it, while values are compared, and by hand, it is the same form. */
+/** Which screen a step is drawn on: with masked values above it, by hand, and while values are compared that came from it, it is the form. */
 export type Screen = 'phone' | 'consent' | 'proof' | 'wait' | 'open' | 'form' | 'review' | 'done';
 
 const SCREENS = {
@@ -29,7 +29,8 @@ const SCREENS = {
   done: 'done',
 } as const;
 
-export const screen = ({ step }: FlowState): Screen => SCREENS[step];
+export const screen = (state: FlowState): Screen =>
+  state.step === 'matching' && state.from === 'review' ? 'review' : SCREENS[state.step];
 
 /** Place of a screen in the sequence a person walks through; the result has none. */
 export function position(state: FlowState): { readonly index: number; readonly total: number } {

@@ -5,7 +5,7 @@ import type { AttributeValues } from '../domain/attribute.js';
 import { readFields } from '../domain/field-value.js';
 import { shownAttributes } from './attributes.js';
 import { rulesOf } from './form-moves.js';
-import type { ReviewState } from './state.js';
+import type { MatchingState, ReviewState } from './state.js';
 
-export const shownValues = (state: ReviewState): AttributeValues =>
+export const shownValues = (state: ReviewState | MatchingState): AttributeValues =>
   readFields(state.entries, shownAttributes(state), rulesOf(state, state.today ?? '')).values;

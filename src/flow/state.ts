@@ -172,6 +172,8 @@ export interface ReviewState extends Form {
 
 export interface MatchingState extends Form {
   readonly step: 'matching';
+  /** Where the values were sent from: the person stays before that until there is an answer. */
+  readonly from: 'details' | 'manual' | 'review';
   readonly attempt: Attempt;
   readonly task: Task;
 }

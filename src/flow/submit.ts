@@ -71,6 +71,6 @@ export function submit(state: DetailsState | ManualState | ReviewState, today: s
     attempt: attempt.number,
     isManual,
   }));
-  const matching: MatchingState = { ...begun, step: 'matching', attempt };
+  const matching: MatchingState = { ...begun, step: 'matching', from: state.step, attempt };
   return [matching, [announceStep(state, 'matching'), ...abortion(state), ...requests]];
 }

@@ -2,6 +2,7 @@
  * What the proxy answers, version 1. `read-answer.ts` turns it into the domain's values; `requests.ts` holds what the widget asks.
  */
 import { ATTRIBUTE_NAMES, type AttributeName } from '../domain/attribute.js';
+import { isE164 } from '../domain/e164.js';
 import { OUTCOMES } from '../domain/outcome.js';
 import { DECISIONS } from '../domain/verdict.js';
 import { anything, flag, list, object, oneOf, optional, text, whole, type Shape } from './shape.js';
@@ -24,11 +25,13 @@ export const forEachAttribute = <T>(shape: T): Record<AttributeName, T> =>
 /** Every answer to `/proof` names its status; those below and in `read-elsewhere.ts` carry more. */
 export const proofStatus = object({ status: text() });
 
+const e164: Shape<string> = (value) => text(16)(typeof value === 'string' && isE164(value) ? value : 0);
+
 export const proved = object({
   status: oneOf('proved'),
   method: oneOf('code', 'network', 'consent', 'session'),
   expiresIn: seconds,
-  phoneNumber: optional(text(16)),
+  phoneNumber: optional(e164),
   capabilities: optional(object({ fillIn: optional(names), match: optional(names) })),
 });
 

@@ -5,6 +5,7 @@
 import { normaliseMatch } from '../dialects/normalise-match.js';
 import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import { isE164 } from '../domain/e164.js';
+import { mayCorrect } from '../domain/policy.js';
 import type { ProblemCode } from '../domain/problem.js';
 import { ok } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
@@ -13,7 +14,7 @@ import { claimKey, type Asked } from './ask-once.js';
 import { disclose } from './disclose.js';
 import type { Fingerprint } from './fingerprint.js';
 import { refuse, type Reply } from './reply.js';
-import { proofOf, SESSION_LIFETIME, type Session, type Visit } from './session.js';
+import { keepConsent, proofOf, SESSION_LIFETIME, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 
@@ -31,6 +32,8 @@ const PERSONAL: readonly ProblemCode[] = [
 /** Seconds after which asking again is suggested to a session that has no attempt left. */
 const LONG_WAIT = 300;
 
+const exhausted = () => refuse('rate-limited', { retryAfter: LONG_WAIT });
+
 /** Makes the handler of `/match`. */
 export function createMatch(settings: Settings, fingerprint: Fingerprint, verdicts: Store<Verdict>) {
   const { operator, policy, now, attempts } = settings;
@@ -41,7 +44,8 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     session.reference = verdict.reference;
   }
 
-  const leftOf = (session: Session, owner: string): number => attempts - (session.matches.get(owner) ?? 0);
+  const leftOf = (session: Session, owner: string): number =>
+    session.settled.has(owner) ? 0 : attempts - (session.matches.get(owner) ?? 0);
   const use = (session: Session, owner: string, by: 1 | -1): unknown =>
     session.matches.set(owner, (session.matches.get(owner) ?? 0) + by);
 
@@ -67,12 +71,21 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
       if (isProved) return refuse(code, extra);
       return PERSONAL.includes(code) ? refuse('not-supported') : refuse(code, { retryAfter: extra.retryAfter });
     }
+    const owner = isProved ? phoneNumber : '';
+    // Asked at the same time as a question whose answer nobody may correct: otherwise asking all at once would be a way around it.
+    if (session.settled.has(owner)) return exhausted();
     const verdict: Verdict = { ...read.verdict, provider: { operator: operator.id, ...read.verdict.provider } };
     keep(session, verdict);
-    const attemptsLeft = leftOf(session, isProved ? phoneNumber : '');
-    const isSettled = verdict.decision === 'match' || verdict.decision === 'inconclusive';
+    const { decision } = verdict;
+    const isCorrectable = mayCorrect(policy, decision);
+    if (!isCorrectable && (decision === 'mismatch' || decision === 'partial')) {
+      session.settled.add(owner);
+      // Nothing that comes later, such as going on by hand, takes this verdict's place under its reference.
+      session.reference = undefined;
+    }
+    const attemptsLeft = leftOf(session, owner);
     const shown = disclose(verdict, isProved ? settings.disclosure : 'decision');
-    return ok({ verdict: shown, final: isSettled || attemptsLeft === 0, attemptsLeft });
+    return ok({ verdict: shown, final: !isCorrectable || attemptsLeft === 0, attemptsLeft });
   }
 
   function recordManual(session: Session, names: readonly AttributeName[], isProved: boolean): Reply {
@@ -108,12 +121,18 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     const proof = proofOf(visit.session, now());
     const phoneNumber = request.phoneNumber ?? proof?.phoneNumber ?? '';
     const isProved = proof?.phoneNumber === phoneNumber;
-    if (request.manual) return recordManual(visit.open(), names, isProved);
+    if (request.manual) {
+      const session = visit.open();
+      keepConsent(session, request.consent);
+      return recordManual(session, names, isProved);
+    }
     if (!isProved && settings.requireProof) return refuse('proof-required');
     if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
+    if (settings.requireConsent && !(request.consent ?? visit.session?.consent)) return refuse('consent-required');
     if (names.length === 0) return refuse('nothing-to-check');
 
     const session = visit.open();
+    keepConsent(session, request.consent);
     // Attempts belong to the number: somebody else's proved line gives no further guesses at this one.
     const owner = isProved ? phoneNumber : '';
     const print = await fingerprint('match', phoneNumber, JSON.stringify(attributes));
@@ -126,7 +145,7 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
       const isRepeated = key === undefined || before.key !== key;
       return reply.ok && isRepeated ? ok({ ...reply.value, final: true, attemptsLeft: leftOf(session, owner) }) : reply;
     }
-    if (leftOf(session, owner) <= 0) return refuse('rate-limited', { retryAfter: LONG_WAIT });
+    if (leftOf(session, owner) <= 0) return exhausted();
     use(session, owner, 1);
     return askOnce(session, owner, { key, fingerprint: print, reply: ask(session, attributes, phoneNumber, isProved) });
   };

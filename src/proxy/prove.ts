@@ -36,7 +36,9 @@ const isImpersonal = ({ code }: Problem): boolean => IMPERSONAL.includes(code);
 /** Without the field and the operator's own identifiers: there is nobody yet whom they could be told. */
 const bare = ({ code, retryAfter }: Problem) => failed({ problem: createProblem(code, { retryAfter }) });
 
-/** Makes the handler of `/proof`. */
+type StartRequest = Extract<ProofRequest, { action: 'start' }>;
+
+/** Makes the handler of `/proof`. A code is the only way it knows: a start that names a way is answered like one that names none. */
 export function createProve(settings: Settings, fingerprint: Fingerprint) {
   const { operator, now, randomId } = settings;
   const sendsByNumber = createMemoryStore<readonly number[]>({ limit: KNOWN_NUMBERS, now });
@@ -49,7 +51,8 @@ export function createProve(settings: Settings, fingerprint: Fingerprint) {
     session.fillIn = undefined;
     const seconds = Math.ceil((session.proof.liveUntil - at) / 1000);
     const capabilities = { fillIn: settings.fillable, match: settings.matchable };
-    return ok({ status: 'proved', method, expiresIn: seconds, capabilities });
+    // The number is for a page that was loaded anew and forgot it; only the session that proved it gets here.
+    return ok({ status: 'proved', method, expiresIn: seconds, phoneNumber, capabilities });
   }
 
   async function send(session: Session, phoneNumber: string, locale: string | undefined): Promise<Reply> {
@@ -76,9 +79,11 @@ export function createProve(settings: Settings, fingerprint: Fingerprint) {
     return ok({ status: 'code', handle, length: operator.code.length, resendIn: RESEND_DELAY, expiresIn });
   }
 
-  async function start(visit: Visit, phoneNumber: string, locale: string | undefined): Promise<Reply> {
+  async function start(visit: Visit, { phoneNumber, locale, consent }: StartRequest): Promise<Reply> {
     if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
     const session = visit.open();
+    // A check begins: what was agreed to for another one, perhaps by somebody else, does not count for it.
+    session.consent = consent;
     if (proofOf(session, now())?.phoneNumber === phoneNumber) return proved(session, phoneNumber, 'session');
     if (session.proof?.phoneNumber !== phoneNumber) session.reference = undefined;
     session.proof = session.fillIn = session.code = undefined;
@@ -105,12 +110,14 @@ export function createProve(settings: Settings, fingerprint: Fingerprint) {
   }
 
   return async (visit: Visit, request: ProofRequest): Promise<Reply> => {
-    if (request.action === 'start') return start(visit, request.phoneNumber, request.locale);
+    if (request.action === 'start') return start(visit, request);
     const { session } = visit;
     const code = session?.code?.handle === request.handle ? session.code : undefined;
     switch (request.action) {
       case 'check':
-        return request.code === undefined ? refuse('invalid-input') : check(visit, code, request.code);
+        // Nothing but codes is under way here: a proof that is given elsewhere is not known, or no longer.
+        if (request.code === undefined) return refuse(code ? 'invalid-input' : 'expired');
+        return check(visit, code, request.code);
       case 'resend':
         return session && code ? send(session, code.phoneNumber, request.locale) : refuse('expired');
       case 'cancel':

@@ -2,7 +2,11 @@
  * What the proxy remembers about one browser, and how that browser shows that it is the same one: a cookie on the same origin,
  * a bearer token from a listed other origin. Everything a person proved hangs on this and on nothing that a page sends.
  */
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
+import type { ConsentReceipt } from '../domain/consent.js';
+import type { Result } from '../domain/result.js';
 import type { Asked } from './ask-once.js';
+import type { Refusal } from './reply.js';
 import type { Settings } from './settings.js';
 import { createMemoryStore } from './store.js';
 
@@ -30,14 +34,33 @@ export interface Proof {
   readonly rememberedUntil: number;
 }
 
+/** What an operator's record holds of what was asked. */
+export interface FilledRecord {
+  readonly attributes: AttributeValues;
+  /** Values that were repaired and that the person should look at. */
+  readonly check: readonly AttributeName[];
+}
+
+/** The one record that a proof is good for, and what was handed out of it. */
+export interface AskedRecord extends Asked {
+  /** What the operator answered, once, for the masked values and for the values themselves. */
+  readonly record: Promise<Result<FilledRecord, Refusal>>;
+  /** The values, for whoever called the masked ones theirs. */
+  confirmed?: Asked | undefined;
+}
+
 export interface Session {
+  /** What the person agreed to last. Kept here alone: no operator, no page and no log gets it. */
+  consent?: ConsentReceipt | undefined;
   code?: PendingCode | undefined;
   proof?: Proof | undefined;
-  fillIn?: Asked | undefined;
+  fillIn?: AskedRecord | undefined;
   /** Names this session's check to the customer's server. */
   reference?: string | undefined;
   /** Matches that were or are being answered by the operator, for each number that was proved; under `''` those without proof. */
   readonly matches: Map<string, number>;
+  /** Numbers whose verdict the policy lets nobody correct; named as in `matches`. */
+  readonly settled: Set<string>;
   readonly answers: Map<string, Asked>;
   /** Idempotency keys seen, each with the fingerprint of its request. */
   readonly keys: Map<string, string>;
@@ -59,6 +82,11 @@ export interface Visit {
 export const proofOf = (session: Session | undefined, now: number): Proof | undefined =>
   session?.proof && now < session.proof.rememberedUntil ? session.proof : undefined;
 
+/** Keeps a receipt that came with a request; the newest one counts. */
+export function keepConsent(session: Session, consent: ConsentReceipt | undefined): void {
+  if (consent) session.consent = consent;
+}
+
 /** Opens visits on a bounded set of sessions. */
 export function createSessions({ now, randomId }: Pick<Settings, 'now' | 'randomId'>): (id: string) => Visit {
   const sessions = createMemoryStore<Session>({ limit: SESSION_LIMIT, now });
@@ -79,7 +107,8 @@ export function createSessions({ now, randomId }: Pick<Settings, 'now' | 'random
       get issued() {
         return issued;
       },
-      open: () => (session ??= name({ matches: new Map(), answers: new Map(), keys: new Map(), sends: [] })),
+      open: () =>
+        (session ??= name({ matches: new Map(), settled: new Set(), answers: new Map(), keys: new Map(), sends: [] })),
       rotate() {
         sessions.delete(id);
         if (session) name(session);

@@ -32,6 +32,13 @@ export interface ProxyOptions {
   readonly allowedOrigins?: readonly string[];
   /** `false`: a match without a proved number is answered, with the decision alone. Default `true`. */
   readonly requireProof?: boolean;
+  /**
+   * `true`: records and matches are refused with `consent-required` until the page has sent a receipt of what the person agreed to. Going on by
+   * hand needs none: nobody is asked. Default `false`.
+   */
+  readonly requireConsent?: boolean;
+  /** `true`: a record is shown masked first, and handed out when the person has called it theirs. Default `false`. */
+  readonly preview?: boolean;
   /** Host for a last line `@host #code` in the message, with which browsers offer to fill in the code. Default: no such line. */
   readonly codeHost?: string;
   /** Milliseconds since 1970. Default: the system's clock. */
@@ -52,6 +59,8 @@ export interface Settings {
   readonly attempts: number;
   readonly allowedOrigins: readonly string[];
   readonly requireProof: boolean;
+  readonly requireConsent: boolean;
+  readonly preview: boolean;
   readonly now: () => number;
   readonly randomId: () => string;
 }
@@ -103,6 +112,8 @@ export function readSettings(options: ProxyOptions): Settings {
     attempts,
     allowedOrigins,
     requireProof: options.requireProof ?? true,
+    requireConsent: options.requireConsent ?? false,
+    preview: options.preview ?? false,
     now: options.now ?? Date.now,
     randomId: options.randomId ?? createRandomId,
   };

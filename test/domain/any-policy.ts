@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { MATCH_DIALECTS } from '../../src/dialects/dialect.js';
 import { ATTRIBUTE_NAMES, attributeSpec, type AttributeName } from '../../src/domain/attribute.js';
 import { OUTCOMES, type AttributeOutcomes } from '../../src/domain/outcome.js';
-import type { Policy } from '../../src/domain/policy.js';
+import { CORRECTABLE, type Policy } from '../../src/domain/policy.js';
 import { LOWERED } from '../../src/domain/signal-rule.js';
 import type { Signals } from '../../src/domain/signal.js';
 
@@ -93,5 +93,9 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
 
 /** Policies with all there is. */
 export const anyWholePolicy: fc.Arbitrary<Policy> = fc
-  .tuple(anyPolicy, fc.option(anyProviderRules))
-  .map(([policy, provider]) => ({ ...policy, ...(provider && { provider }) }));
+  .tuple(anyPolicy, fc.option(anyProviderRules), fc.option(fc.uniqueArray(fc.constantFrom(...CORRECTABLE))))
+  .map(([policy, provider, corrections]) => ({
+    ...policy,
+    ...(provider && { provider }),
+    ...(corrections && { corrections }),
+  }));

@@ -39,6 +39,9 @@ export const GOOD_POLICIES: readonly (readonly [name: string, policy: unknown])[
   ['a value of a provider', provider({ value: 'low', decision: 'match' })],
   ['a number of a provider', provider({ atLeast: 80, decision: 'partial' })],
   ['any answer of a provider', provider({ decision: 'inconclusive' })],
+  ['no corrections', { ...BASE, corrections: [] }],
+  ['corrections of one kind', { ...BASE, corrections: ['partial'] }],
+  ['corrections of both kinds', { ...BASE, corrections: ['partial', 'mismatch'] }],
 ];
 
 export const BAD_POLICIES: readonly (readonly [
@@ -87,6 +90,12 @@ export const BAD_POLICIES: readonly (readonly [
   ['a threshold as a text', { ...BASE, thresholds: { email: '85' } }, 'thresholds/email', 'not-a-number'],
   ['an infinite threshold', { ...BASE, thresholds: { email: Infinity } }, 'thresholds/email', 'not-a-number'],
   ['a threshold without scores', { ...BASE, thresholds: { birthdate: 85 } }, 'thresholds/birthdate', 'never-scored'],
+  ['corrections as a text', { ...BASE, corrections: 'partial' }, 'corrections', 'not-a-list'],
+  ['a misspelt correction', { ...BASE, corrections: ['missmatch'] }, 'corrections/0', 'unknown-word', 'mismatch'],
+  ['a correction of what needs none', { ...BASE, corrections: ['partial', 'match'] }, 'corrections/1', 'unknown-word'],
+  ['a correction that is a number', { ...BASE, corrections: [1] }, 'corrections/0', 'not-a-text'],
+  ['a correction that is null', { ...BASE, corrections: [null] }, 'corrections/0', 'not-a-text'],
+  ['a correction twice', { ...BASE, corrections: ['partial', 'partial'] }, 'corrections/1', 'repeated'],
   ['rules in an object', { ...BASE, signals: {} }, 'signals', 'not-a-list'],
   ['a rule that is a text', { ...BASE, signals: ['simSwapped'] }, 'signals/0', 'not-an-object'],
   ['a rule without a name', { ...BASE, signals: [{ ...swap, then: 'partial' }] }, 'signals/0/name', 'missing'],

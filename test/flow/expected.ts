@@ -282,7 +282,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'proof-answered unavailable': 'manual entries=givenName | step>manual focus:heading',
     'proof-answered elsewhere': 'details entries=givenName | step>details focus:heading',
     'failed retryably': 'wait unanswered=1 entries=givenName | timer:poll',
-    'failed with a wait': 'wait interval=20 entries=givenName | timer:poll',
+    'failed with a wait': 'wait interval=10 entries=givenName | timer:poll',
     'failed for want of proof': 'wait problem=expired over entries=givenName | announce:error focus:problem',
     'failed on the code': 'wait problem=code-invalid over entries=givenName | announce:error focus:problem',
     'failed for want of a document':

@@ -123,6 +123,7 @@ export const review: StateOf<'review'> = {
 export const matching: StateOf<'matching'> = {
   ...details,
   step: 'matching',
+  from: 'details',
   attempt,
   attempts: 1,
   task: task('match'),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createScript, json, NUMBER, refusal } from './scripted-proxy.js';
+import { createScript, json, NUMBER, RECEIPT, refusal } from './scripted-proxy.js';
 
 const ours = (attributes: Record<string, unknown>, extra: Record<string, unknown> = {}) =>
   json({ attributes, preview: false, ...extra });
@@ -19,14 +19,19 @@ describe('a record from our own proxy', () => {
     ]).fillIn();
     expect(result).to.deep.equal({
       ok: true,
-      value: { attributes: { givenName: 'Ada', email: 'a@b.example' }, check: ['email'], operator: 'demo' },
+      value: {
+        attributes: { givenName: 'Ada', email: 'a@b.example' },
+        check: ['email'],
+        preview: false,
+        operator: 'demo',
+      },
       diagnostics: [],
     });
   });
 
   it('may be empty', async () => {
     const result = await createScript([ours({})]).fillIn();
-    expect(result).to.deep.equal({ ok: true, value: { attributes: {}, check: [] }, diagnostics: [] });
+    expect(result).to.deep.equal({ ok: true, value: { attributes: {}, check: [], preview: false }, diagnostics: [] });
   });
 
   const bad: readonly [string, unknown][] = [
@@ -47,7 +52,11 @@ describe('a record from our own proxy', () => {
   it('marks a value that is longer than its attribute allows, and keeps it whole', async () => {
     const long = 'x'.repeat(200);
     const result = await createScript([ours({ givenName: long })]).fillIn();
-    expect(result.ok && result.value).to.deep.equal({ attributes: { givenName: long }, check: ['givenName'] });
+    expect(result.ok && result.value).to.deep.equal({
+      attributes: { givenName: long },
+      check: ['givenName'],
+      preview: false,
+    });
   });
 
   it('keeps markup as the text it is', async () => {
@@ -62,17 +71,37 @@ describe('a record from our own proxy', () => {
     expect(result.diagnostics).to.deep.equal([{ code: 'attribute-not-asked', subject: 'birthdate' }]);
   });
 
-  it('shows no masked values', async () => {
-    const result = await createScript([json({ attributes: { givenName: 'A••' }, preview: true })]).fillIn();
-    expect(result.ok && result.value.attributes).to.deep.equal({});
-    expect(result.diagnostics).to.deep.equal([{ code: 'answer-unusable', subject: 'fill-in' }]);
+  it('may be masked, as far as it was asked for', async () => {
+    const body = { attributes: { givenName: 'A••••••', birthdate: '28•••' }, preview: true };
+    const result = await createScript([json(body)]).fillIn();
+    expect(result).to.deep.equal({
+      ok: true,
+      value: { attributes: { givenName: 'A••••••' }, check: [], preview: true },
+      diagnostics: [{ code: 'attribute-not-asked', subject: 'birthdate' }],
+    });
+  });
+
+  it('is asked for again when the person has called it theirs, with a key of its own and what they agreed to', async () => {
+    const { asked, client } = createScript([ours({})]);
+    const { signal } = new AbortController();
+    const fields = ['givenName'] as const;
+    await client.fillIn({ fields, phoneNumber: NUMBER, key: 'key-2', confirmed: true, consent: RECEIPT }, signal);
+    expect(asked[0]?.body).to.deep.equal({ fields, phoneNumber: NUMBER, confirmed: true, consent: RECEIPT });
+    expect(asked[0]?.headers.get('idempotency-key')).to.equal('key-2');
+  });
+
+  it('is asked for without a number where the page does not know it', async () => {
+    const { asked, client } = createScript([ours({})]);
+    const { signal } = new AbortController();
+    await client.fillIn({ fields: ['givenName'], phoneNumber: '', key: 'key-1' }, signal);
+    expect(asked[0]?.body).to.deep.equal({ fields: ['givenName'] });
   });
 
   it('does not pollute a prototype', async () => {
     const body = '{"attributes":{"__proto__":{"email":"x"},"constructor":"y"},"preview":false}';
     const response = new Response(body, { headers: { 'content-type': 'application/json' } });
     const result = await createScript([response]).fillIn();
-    expect(result.ok && result.value).to.deep.equal({ attributes: {}, check: [] });
+    expect(result.ok && result.value).to.deep.equal({ attributes: {}, check: [], preview: false });
   });
 
   for (const body of [{ attributes: {}, preview: 'no' }, { attributes: {} }]) {
@@ -96,6 +125,7 @@ describe('a record that a thin proxy passed on', () => {
       expect(result.ok && result.value).to.deep.equal({
         attributes: { givenName: 'Ada', email: 'a@b.example' },
         check: [],
+        preview: false,
       });
     });
   }
@@ -105,6 +135,17 @@ describe('a record that a thin proxy passed on', () => {
     const result = await createScript([json(body, 200, { 'KYC-Dialect': 'camara-fill-in' })]).fillIn();
     expect(result.ok ? 'ok' : result.problem.code).to.equal('protocol');
     expect(JSON.stringify(result)).to.not.contain('Ada');
+  });
+
+  it('that names a number is refused where the page does not know its own: nobody could compare them', async () => {
+    const ask = async (body: object) => {
+      const { client } = createScript([json(body, 200, { 'KYC-Dialect': 'camara-fill-in' })]);
+      const { signal } = new AbortController();
+      const result = await client.fillIn({ fields: ['givenName'], phoneNumber: '', key: 'key-1' }, signal);
+      return result.ok ? result.value.attributes : result.problem.code;
+    };
+    expect(await ask({ phoneNumber: NUMBER, givenName: 'Ada' })).to.equal('protocol');
+    expect(await ask({ givenName: 'Ada' })).to.deep.equal({ givenName: 'Ada' });
   });
 
   it('in a shape that nobody knows is a protocol problem, of which developers hear', async () => {

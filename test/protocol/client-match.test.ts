@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Policy } from '../../src/domain/policy.js';
-import { createScript, json, NOW, NUMBER, refusal, verdict } from './scripted-proxy.js';
+import { createScript, json, NOW, NUMBER, RECEIPT, refusal, verdict } from './scripted-proxy.js';
 
 const codeOf = (result: { ok: true } | { ok: false; problem: { code: string } }) =>
   result.ok ? 'ok' : result.problem.code;
@@ -16,6 +16,15 @@ describe('a verdict from our own proxy', () => {
       attempt: 1,
     });
     expect(asked[0]?.headers.get('idempotency-key')).to.equal('key-1');
+  });
+
+  it('is asked for with what the person agreed to, and without a number that the page does not know', async () => {
+    const { asked, client } = createScript([json({ verdict: verdict(), final: true })]);
+    const { signal } = new AbortController();
+    const request = { attributes: { givenName: 'Ada' }, attempt: 2, consent: RECEIPT };
+    await client.match({ ...request, phoneNumber: NUMBER, key: 'key-1' }, signal);
+    await client.match({ ...request, phoneNumber: '', key: 'key-2' }, signal);
+    expect(asked.map(({ body }) => body)).to.deep.equal([{ ...request, phoneNumber: NUMBER }, request]);
   });
 
   it('is handed on with what comes beside it', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CODE_SENT, createScript, json, refusal } from './scripted-proxy.js';
+import { CODE_SENT, createScript, json, NUMBER, RECEIPT, refusal } from './scripted-proxy.js';
 
 describe('an answer to a proof', () => {
   const PROVED = { status: 'proved', method: 'code', expiresIn: 300 };
@@ -12,6 +12,11 @@ describe('an answer to a proof', () => {
       { ...PROVED, capabilities: { fillIn: ['givenName'], match: [] } },
     ],
     ['no way to prove', { status: 'unavailable' }, { status: 'unavailable' }],
+    [
+      'a proof that names its number, for a page that does not know it',
+      { ...PROVED, phoneNumber: NUMBER },
+      { ...PROVED, phoneNumber: NUMBER },
+    ],
     ['keys that nobody knows', { ...CODE_SENT, colour: 'red', __proto__: { x: 1 } }, CODE_SENT],
   ];
   for (const [name, body, value] of understood) {
@@ -21,16 +26,14 @@ describe('an answer to a proof', () => {
     });
   }
 
-  for (const status of ['wait', 'open', 'something-new']) {
-    it(`goes on by hand for the status ${status}, with a note`, async () => {
-      const result = await createScript([json({ status, handle: 'h' })]).start();
-      expect(result).to.deep.equal({
-        ok: true,
-        value: { status: 'unavailable' },
-        diagnostics: [{ code: 'answer-unusable', subject: 'proof' }],
-      });
+  it('goes on by hand for a status that it does not know, with a note', async () => {
+    const result = await createScript([json({ status: 'something-new', handle: 'h' })]).start();
+    expect(result).to.deep.equal({
+      ok: true,
+      value: { status: 'unavailable' },
+      diagnostics: [{ code: 'answer-unusable', subject: 'proof' }],
     });
-  }
+  });
 
   const unreadable: readonly [string, unknown][] = [
     ['no status', { handle: 'h' }],
@@ -43,6 +46,8 @@ describe('an answer to a proof', () => {
     ['a negative time', { ...CODE_SENT, resendIn: -1 }],
     ['a time that is a text', { ...CODE_SENT, expiresIn: '600' }],
     ['a method that nobody knows', { ...PROVED, method: 'magic' }],
+    ['a number that is a number', { ...PROVED, phoneNumber: 33700900001 }],
+    ['a number that is too long to be one', { ...PROVED, phoneNumber: '+1234567890123456' }],
     ['too many capabilities', { ...PROVED, capabilities: { match: Array.from({ length: 65 }, () => 'email') } }],
   ];
   for (const [name, body] of unreadable) {
@@ -74,6 +79,23 @@ describe('an answer to a proof', () => {
   });
 });
 
+describe('the first round of a proof', () => {
+  const start = { phoneNumber: NUMBER, fields: ['givenName'] as const, locale: 'en' };
+
+  it('names the number, what will be asked, the language, and nothing that nobody chose', async () => {
+    const { asked, client } = createScript([json(CODE_SENT)]);
+    await client.startProof(start, new AbortController().signal);
+    expect(asked[0]?.body).to.deep.equal({ action: 'start', ...start });
+  });
+
+  it('names the way that the person chose and what they agreed to', async () => {
+    const { asked, client } = createScript([json(CODE_SENT)]);
+    const chosen = { ...start, method: 'code' as const, consent: RECEIPT };
+    await client.startProof(chosen, new AbortController().signal);
+    expect(asked[0]?.body).to.deep.equal({ action: 'start', ...chosen });
+  });
+});
+
 describe('the later rounds of a proof', () => {
   it('name the handle and never the number', async () => {
     const { asked, client } = createScript([json({ status: 'unavailable' })]);
@@ -81,10 +103,14 @@ describe('the later rounds of a proof', () => {
     await client.checkCode({ handle: 'h', code: '123456' }, signal);
     await client.resendCode({ handle: 'h', locale: 'fr' }, signal);
     await client.cancelProof({ handle: 'h' }, signal);
+    await client.checkProof({ handle: 'h' }, signal);
+    await client.checkProof({ handle: 'h', returnState: 's', captureResult: 'partial_grant' }, signal);
     expect(asked.map(({ body }) => body)).to.deep.equal([
       { action: 'check', handle: 'h', code: '123456' },
       { action: 'resend', handle: 'h', locale: 'fr' },
       { action: 'cancel', handle: 'h' },
+      { action: 'check', handle: 'h' },
+      { action: 'check', handle: 'h', returnState: 's', captureResult: 'partial_grant' },
     ]);
     expect(asked.every(({ headers }) => !headers.has('idempotency-key'))).to.equal(true);
   });

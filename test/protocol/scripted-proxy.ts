@@ -43,6 +43,9 @@ export const verdict = (extra: Record<string, unknown> = {}) => ({
 
 export const CODE_SENT = { status: 'code', handle: 'handle-1', length: 6, resendIn: 30, expiresIn: 600 };
 
+/** What somebody agreed to. */
+export const RECEIPT = { textHash: 'c0ffee42'.repeat(8), locale: 'en', version: '2026-11', at: NOW };
+
 /** The random ids of a test: each stands for a chance of one half. */
 export const correlatorOf = (request: number): string => `80000000-0000-4000-8000-${String(request).padStart(12, '0')}`;
 

@@ -1,6 +1,7 @@
 /** The widget's client and the proxy, each tested alone elsewhere, understand each other. */
 import { expect } from 'chai';
 import { createKycClient } from '../../src/protocol/client.js';
+import { RECEIPT } from '../protocol/scripted-proxy.js';
 import { createManualClock } from '../support/manual-clock.js';
 import { CODE, createShop, NUMBER, ORIGIN, OTHER_NUMBER, RECORD } from './shop.js';
 
@@ -54,12 +55,13 @@ for (const [name, origin, options] of [
       const wrong = await client.checkCode({ handle: sent.handle, code: '000000' }, signal);
       expect(wrong.ok || wrong.problem.code).to.equal('code-invalid');
       const proved = valueOf(note(await client.checkCode({ handle: sent.handle, code: CODE }, signal)));
-      expect(proved).to.deep.include({ status: 'proved', method: 'code', expiresIn: 300 });
+      expect(proved).to.deep.include({ status: 'proved', method: 'code', expiresIn: 300, phoneNumber: NUMBER });
 
       const ask = { fields: ['givenName', 'email'] as const, phoneNumber: NUMBER, key: 'k1' };
       expect(valueOf(note(await client.fillIn(ask, signal)))).to.deep.equal({
         attributes: { givenName: RECORD.givenName, email: RECORD.email },
         check: [],
+        preview: false,
         operator: 'fake',
       });
 
@@ -124,6 +126,46 @@ describe('client and proxy', () => {
     const { client, signal } = createPage('https://evil.test');
     const answer = await client.startProof({ phoneNumber: NUMBER, fields: [], locale: 'en' }, signal);
     expect(answer.ok || answer.problem.code).to.equal('config');
+  });
+
+  it('agree on a number that the page forgot', async () => {
+    const { client, signal } = createPage();
+    const sent = valueOf(await client.startProof({ phoneNumber: NUMBER, fields: [], locale: 'en' }, signal));
+    if (sent.status !== 'code') throw new Error(sent.status);
+    const proved = valueOf(await client.checkCode({ handle: sent.handle, code: CODE }, signal));
+    expect(proved).to.deep.include({ phoneNumber: NUMBER });
+    const record = valueOf(await client.fillIn({ fields: ['givenName'], phoneNumber: '', key: 'k1' }, signal));
+    expect(record.attributes).to.deep.equal({ givenName: RECORD.givenName });
+    const match = { attributes: { givenName: RECORD.givenName }, phoneNumber: '', attempt: 1, key: 'k2' };
+    expect(valueOf(await client.match(match, signal)).verdict.decision).to.equal('match');
+  });
+
+  it('agree on a proof elsewhere that is not known', async () => {
+    const { client, signal } = createPage();
+    const answer = await client.checkProof({ handle: 'h', returnState: 's', captureResult: 'granted' }, signal);
+    expect(answer.ok || answer.problem.code).to.equal('expired');
+  });
+
+  it('agree on a preview and on what was agreed to', async () => {
+    const { client, signal } = createPage(ORIGIN, { preview: true, requireConsent: true });
+    const start = { phoneNumber: NUMBER, fields: ['givenName'] as const, locale: 'en', method: 'code' as const };
+    const sent = valueOf(await client.startProof({ ...start, consent: RECEIPT }, signal));
+    if (sent.status !== 'code') throw new Error(sent.status);
+    valueOf(await client.checkCode({ handle: sent.handle, code: CODE }, signal));
+    const ask = { fields: ['givenName', 'email'] as const, phoneNumber: NUMBER };
+    const masked = await client.fillIn({ ...ask, key: 'k1' }, signal);
+    expect(masked.diagnostics).to.deep.equal([]);
+    expect(valueOf(masked)).to.deep.equal({
+      attributes: { givenName: 'C••••••', email: 'C••••••@••••••.test' },
+      check: [],
+      preview: true,
+      operator: 'fake',
+    });
+    const record = valueOf(await client.fillIn({ ...ask, key: 'k2', confirmed: true, consent: RECEIPT }, signal));
+    expect(record).to.deep.include({
+      attributes: { givenName: RECORD.givenName, email: RECORD.email },
+      preview: false,
+    });
   });
 
   it('agree on going on by hand', async () => {

@@ -289,6 +289,70 @@ describe('attempts', () => {
   });
 });
 
+describe('corrections', () => {
+  const POLICY: Policy = { name: 'ours', version: '1', thresholds: { familyName: 40 } };
+  const BAD = { givenName: 'another' };
+  const rows: readonly [name: string, corrections: Policy['corrections'], mismatch: boolean, partial: boolean][] = [
+    ['nothing about them', undefined, true, true],
+    ['both', ['partial', 'mismatch'], true, true],
+    ['a mismatch', ['mismatch'], true, false],
+    ['a partial', ['partial'], false, true],
+    ['none', [], false, false],
+  ];
+  for (const [name, corrections, ...mayCorrect] of rows) {
+    it(`are possible where the policy says ${name}`, async () => {
+      for (const [index, values] of [BAD, WRONG].entries()) {
+        const policy = { ...POLICY, ...(corrections && { corrections }) };
+        const { page, countCalls } = await proved({ policy });
+        const { body } = await page.match(values, 'key-1');
+        expect((body.verdict as Verdict).decision).to.equal(['mismatch', 'partial'][index]);
+        const isPossible = mayCorrect[index];
+        expect(body).to.deep.include({ final: !isPossible, attemptsLeft: isPossible ? 2 : 0 });
+        const again = await page.match(RIGHT, 'key-2');
+        expect(again.status).to.equal(isPossible ? 200 : 429);
+        expect(countCalls('match')).to.equal(isPossible ? 2 : 1);
+        expect((await page.match(values, 'key-1')).text).to.equal(JSON.stringify(body));
+      }
+    });
+  }
+
+  it('that are not possible have no race: of all that were asked at once, one is answered', async () => {
+    const { page, proxy } = await proved({ policy: { ...POLICY, corrections: [] } });
+    const guesses = ['a', 'b', 'c'].map((givenName) => page.match({ givenName }));
+    const answers = await Promise.all(guesses);
+    const told = answers.filter(({ status }) => status === 200);
+    expect(told).to.have.length(1);
+    const { reference, attributes } = told[0]?.body.verdict as Verdict;
+    expect((await proxy.findVerdict(reference))?.attributes).to.have.keys(Object.keys(attributes));
+  });
+
+  it('that are not possible leave the verdict under its reference, also for whoever goes on by hand', async () => {
+    const { page, proxy } = await proved({ policy: { ...POLICY, corrections: [] } });
+    const { reference } = (await page.match(BAD)).body.verdict as Verdict;
+    for (const phoneNumber of [NUMBER, OTHER_NUMBER]) {
+      const { body } = await page.match(BAD, undefined, { manual: true, phoneNumber });
+      expect((body.verdict as Verdict).reference).to.not.equal(reference);
+    }
+    expect((await proxy.findVerdict(reference))?.decision).to.equal('mismatch');
+  });
+
+  it('of another number stay possible', async () => {
+    const { page } = await proved({ policy: { ...POLICY, corrections: [] } });
+    await page.match(BAD);
+    await page.prove(OTHER_NUMBER);
+    expect((await page.match(RIGHT)).status).to.equal(200);
+  });
+
+  it('change nothing for a match and for what could not be decided', async () => {
+    const policy = { ...POLICY, corrections: [] };
+    const { page } = await proved({ policy });
+    expect((await page.match(RIGHT)).body).to.deep.include({ final: true, attemptsLeft: 2 });
+    const body = { givenNameMatch: 'not_available' };
+    const other = await proved({ policy, upstream: { match: async () => ok({ status: 200, body }) } });
+    expect((await other.page.match({ givenName: 'x' })).body).to.deep.include({ final: true, attemptsLeft: 2 });
+  });
+});
+
 describe('a repeated key', () => {
   it('gets the same answer, in parallel too, for one call upstream', async () => {
     const { page, countCalls } = await proved();

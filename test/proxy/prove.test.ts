@@ -111,6 +111,53 @@ describe('starting a proof', () => {
   });
 });
 
+describe('a start that names a way', () => {
+  for (const method of ['code', 'consent', 'carrier-pigeon', '']) {
+    it(`of ${method || 'nothing'} is answered like one that names none`, async () => {
+      const { browser, countCalls } = createShop();
+      expect(shapeOf(await browser().start(NUMBER, 'en', { method }))).to.deep.equal(SENT);
+      expect(countCalls('send')).to.equal(1);
+    });
+  }
+
+  it('needs no code either where the session proved this number', async () => {
+    const page = createShop().browser();
+    await page.prove();
+    const { body } = await page.start(NUMBER, 'en', { method: 'code' });
+    expect(body).to.deep.include({ status: 'proved', method: 'session' });
+  });
+
+  it('that is no text is refused', async () => {
+    const { body } = await createShop().browser().start(NUMBER, 'en', { method: 1 });
+    expect(body).to.deep.equal({ status: 400, code: 'invalid-input' });
+  });
+});
+
+describe('the number of a proof', () => {
+  it('is told to the session that proved it, also when its page was loaded anew', async () => {
+    const page = createShop().browser();
+    expect((await page.prove()).body.phoneNumber).to.equal(NUMBER);
+    expect((await page.start()).body).to.deep.include({ method: 'session', phoneNumber: NUMBER });
+  });
+
+  it('is told to nobody else', async () => {
+    const { browser, passSeconds } = createShop();
+    const [owner, other] = [browser(), browser()];
+    const { body } = await owner.start();
+    await owner.check(body.handle);
+    passSeconds(31);
+    for (const answered of [
+      await other.start(),
+      await other.check(body.handle),
+      await other.post('proof', { action: 'check', handle: body.handle }),
+      await other.resend(body.handle),
+      await other.cancel(body.handle),
+      await owner.start(OTHER_NUMBER),
+    ])
+      expect(answered.text).to.not.contain(NUMBER.slice(1));
+  });
+});
+
 describe('the text message', () => {
   const rows: readonly [string, string, string | undefined, string][] = [
     ['in French', 'fr-CA', undefined, 'Votre code pour Shop : {{code}}. Ne le communiquez jamais.'],
@@ -207,6 +254,7 @@ describe('checking a code', () => {
       status: 'proved',
       method: 'code',
       expiresIn: 300,
+      phoneNumber: NUMBER,
       capabilities: { fillIn: ['givenName', 'email'], match: ['givenName', 'email'] },
     });
   });
@@ -288,6 +336,27 @@ describe('checking a code', () => {
       expect((await act(createShop())).body).to.deep.equal({ status: 410, code: 'code-expired' });
     });
   }
+
+  it('without a code is refused, and uses up none of the five', async () => {
+    const { browser, countCalls } = createShop();
+    const page = browser();
+    const { body } = await page.start();
+    for (let guess = 0; guess < 6; guess++) {
+      const asked = { action: 'check', handle: body.handle, returnState: 's', captureResult: 'granted' };
+      expect((await page.post('proof', asked)).body).to.deep.equal({ status: 400, code: 'invalid-input' });
+    }
+    expect(countCalls('check')).to.equal(0);
+    expect((await page.check(body.handle)).body.status).to.equal('proved');
+  });
+
+  it('without a code, of a proof that nobody knows, is too late', async () => {
+    const { browser } = createShop();
+    const { body } = await browser().start();
+    for (const handle of [body.handle, 'made-up', '']) {
+      const answered = await browser().post('proof', { action: 'check', handle });
+      expect(answered.body).to.deep.equal({ status: 410, code: 'expired' });
+    }
+  });
 
   it('is over where the operator says so, and a new code may be asked for', async () => {
     const { browser, passSeconds } = createShop({

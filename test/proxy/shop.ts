@@ -113,13 +113,14 @@ export function createBrowser(proxy: ReturnType<typeof createKycProxy>, origin: 
       return jar;
     },
     useCookie: (cookie: string) => void (jar = cookie),
-    start: (phoneNumber = NUMBER, locale = 'en') => proof({ action: 'start', phoneNumber, locale }),
+    start: (phoneNumber = NUMBER, locale = 'en', extra: object = {}) =>
+      proof({ action: 'start', phoneNumber, locale, ...extra }),
     check: (handle: unknown, code = CODE) => proof({ action: 'check', handle, code }),
     resend: (handle: unknown) => proof({ action: 'resend', handle }),
     cancel: (handle: unknown) => proof({ action: 'cancel', handle }),
     /** Start and check: the number is proved. */
-    async prove(phoneNumber = NUMBER): Promise<Answered> {
-      const { body } = await proof({ action: 'start', phoneNumber, locale: 'en' });
+    async prove(phoneNumber = NUMBER, extra: object = {}): Promise<Answered> {
+      const { body } = await proof({ action: 'start', phoneNumber, locale: 'en', ...extra });
       return proof({ action: 'check', handle: body.handle, code: CODE });
     },
     fillIn: (fields: readonly string[] = ['givenName', 'familyName'], key?: string, extra: object = {}) =>
