@@ -123,7 +123,10 @@ describe('an address that a proxy wants opened', () => {
     ['a host in ASCII', ['xn--mnchen-3ya.example'], 'https://münchen.example/', true],
     ['stars with a port', ['*.example.com:8443'], 'https://a.example.com:8443/', true],
     ['stars with a port, for the usual one', ['*.example.com:8443'], 'https://a.example.com/', false],
-    ['a host with its usual port', ['good.example:443'], 'https://good.example/', false],
+    ['a host with its usual port', ['good.example:443'], 'https://good.example/', true],
+    ['a host as people write it', ['münchen.example'], 'https://xn--mnchen-3ya.example/', true],
+    ['stars and nothing below them', ['*.example.com'], 'https://.example.com/', false],
+    ['stars alone', ['*.'], 'https://example.com./', false],
     ['TLS on one’s own machine', ['localhost'], 'https://localhost/', true],
     ['a machine by its newer number', ['[2001:db8::1]'], 'https://[2001:DB8:0::1]/', true],
   ];
