@@ -3,12 +3,12 @@
  */
 import type { ConsentReceipt } from '../domain/consent.js';
 
-/** The text of a tree as it is read, with what the page put into its slots. */
-function textOf(tree: Element): string {
-  const slotted = [...tree.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes({ flatten: true }));
-  const addresses = [...tree.querySelectorAll('a')].map((link) => link.href);
-  const texts = [tree, ...slotted].map((node) => node.textContent ?? '');
-  return [...texts, ...addresses].join(' ').replace(/\s+/g, ' ').trim();
+/** The text of a tree as it is read, with what the page put into its slots, and with the addresses of its links. */
+function textOf(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  const inside = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [...node.childNodes];
+  const text = inside.map(textOf).join('');
+  return node instanceof HTMLAnchorElement ? `${text} ${node.href} ` : text;
 }
 
 async function digest(text: string): Promise<string> {
@@ -26,5 +26,10 @@ export async function writeReceipt(
   notice: Element,
   { locale, version, at }: Omit<ConsentReceipt, 'textHash'>,
 ): Promise<ConsentReceipt> {
-  return { textHash: await digest(textOf(notice)), locale, version: version.slice(0, 64), at };
+  return {
+    textHash: await digest(textOf(notice).replace(/\s+/g, ' ').trim()),
+    locale,
+    version: version.slice(0, 64),
+    at,
+  };
 }

@@ -30,6 +30,7 @@ export function noticeOf(host: DetourHost): unknown {
   return [...host.querySelectorAll(':scope > [slot=consent]')].map((notice) => {
     const copy = notice.cloneNode(true) as Element;
     copy.removeAttribute('slot');
+    for (const each of [copy, ...copy.querySelectorAll('[id]')]) each.removeAttribute('id');
     return copy;
   });
 }

@@ -14,6 +14,10 @@ type Nothing = typeof nothing;
 const link = (text: string, onClick: () => void): TemplateResult =>
   html`<button type="button" part="button link" class="kyc-link" @click=${onClick}>${text}</button>`;
 
+/** Said, not shown: whoever sees the page sees the new tab too. */
+const inNewTab = ({ messages }: ScreenContext): TemplateResult =>
+  html` <span class="kyc-unseen">(${messages.newTab})</span>`;
+
 const changeNumber = ({ messages, send }: ScreenContext): TemplateResult =>
   link(messages.changeNumber, () => send({ type: 'back-chosen' }));
 
@@ -33,7 +37,9 @@ export const consentScreen = (context: ScreenContext, state: ConsentState, host:
       ${
         noticeUrl
           ? html`<p>
-              <a part="link" href=${noticeUrl} target="_blank" rel="noopener noreferrer">${messages.consentNotice}</a>
+              <a part="link" href=${noticeUrl} target="_blank" rel="noopener noreferrer"
+                >${messages.consentNotice}${inNewTab(context)}</a
+              >
             </p>`
           : nothing
       }
@@ -101,19 +107,20 @@ export const openScreen = (context: ScreenContext, state: OpenState, { openIn }:
   const way: TemplateResult | Nothing = state.isOver
     ? nothing
     : html`<p class="kyc-lead" part="lead">${messages.openLead[state.reason]}</p>
+        ${isHere ? html`<p class="kyc-lead" part="lead" id=${actions.id('leaving')}>${messages.leaving}</p>` : nothing}
         <p class="kyc-actions">
           <a
             part="button primary"
             class="kyc-primary"
+            aria-describedby=${isHere ? actions.id('leaving') : nothing}
             href=${state.url}
             target=${isHere ? nothing : '_blank'}
             rel="noopener noreferrer"
             referrerpolicy="no-referrer"
             @click=${() => actions.follow(state)}
-            >${messages.openLink(host)}${isHere ? nothing : html` <span class="kyc-unseen">(${messages.newTab})</span>`}</a
+            >${messages.openLink(host)}${isHere ? nothing : inNewTab(context)}</a
           >
         </p>
-        ${isHere ? html`<p class="kyc-hint">${messages.leaving}</p>` : nothing}
         ${state.isOpened && !isHere ? waiting(context, messages.openStatus) : nothing}`;
   return html`
     ${heading(context, messages.openHeading[state.reason])} ${notices(context)} ${way}

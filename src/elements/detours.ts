@@ -5,26 +5,35 @@
 import type { TemplateResult } from 'lit';
 import { consentScreen, openScreen, waitScreen } from './detour-screens.js';
 import { reviewScreen } from './review-screen.js';
-import type { FlowState, StateOf, Step } from '../flow/state.js';
 import type { DetourHost } from './detour-page.js';
 import type { ScreenContext } from './screen-parts.js';
 
-const DRAW: { readonly [S in Step]?: (context: ScreenContext, state: StateOf<S>, host: DetourHost) => TemplateResult } =
-  {
-    consent: consentScreen,
-    wait: waitScreen,
-    open: openScreen,
-    review: reviewScreen,
-  };
-
 export { DETOUR_STEPS } from '../flow/detour-steps.js';
 export { agree, follow, resume } from './detour-page.js';
+export { dropTicket } from './return-ticket.js';
 export { previewNotice } from './preview-notice.js';
 export { detourStyles } from './styles/detours.styles.js';
 
-/** The table says which drawing fits which state; the compiler cannot follow that through a look-up. */
-type Draw = (context: ScreenContext, state: FlowState, host: DetourHost) => TemplateResult;
-
 /** The screen of a rare step; undefined for every other. */
-export const renderDetour = (context: ScreenContext, host: DetourHost): TemplateResult | undefined =>
-  (DRAW[context.state.step] as Draw | undefined)?.(context, context.state, host);
+export function renderDetour(context: ScreenContext, host: DetourHost): TemplateResult | undefined {
+  const { state } = context;
+  switch (state.step) {
+    case 'consent':
+      return consentScreen(context, state, host);
+    case 'wait':
+      return waitScreen(context, state);
+    case 'open':
+      return openScreen(context, state, host);
+    case 'review':
+      return reviewScreen(context, state, host);
+    case 'matching':
+      return state.from === 'review' ? reviewScreen(context, state, host) : undefined;
+    case 'phone':
+    case 'proof':
+    case 'preview':
+    case 'details':
+    case 'manual':
+    case 'done':
+      return undefined;
+  }
+}

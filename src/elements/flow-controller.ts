@@ -184,8 +184,10 @@ export class FlowController implements ReactiveController {
     const fields = Object.keys(attributes) as (keyof typeof attributes)[];
     const event = new KycBeforeMatchEvent({ attempt: number, fields, manual: isManual });
     host.dispatchEvent(event);
+    // The same limits as for the proxy's answers.
+    const limit = Math.min(60_000, Math.max(1000, host.timeout || 15_000));
     return new Promise((resolve, reject) => {
-      const callOff = host.clock.after(host.timeout, () => reject(new Error('kyc-before-match was not settled')));
+      const callOff = host.clock.after(limit, () => reject(new Error('kyc-before-match was not settled')));
       signal.addEventListener('abort', callOff);
       void event.isWanted().then((isWanted) => (callOff(), resolve(isWanted)));
     });
@@ -222,6 +224,8 @@ export class FlowController implements ReactiveController {
       case 'step':
         {
           const { step, previous, page = 0, consent } = announcement;
+          // Who goes on in another way does not come back from the operator's page.
+          if (previous === 'open') loadedDetours()?.dropTicket();
           const isForm = step === 'details' || step === 'manual';
           const more = { ...(isForm && { page: page + 1 }), ...(consent && { consent }) };
           host.dispatchEvent(new KycStepEvent({ step, previous, ...more }));

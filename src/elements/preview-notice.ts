@@ -22,7 +22,7 @@ export const previewNotice = (context: ScreenContext, state: PreviewState): Temp
         (name) =>
           html`<div class="kyc-line">
             <dt>${labelOf(messages, name, state)}</dt>
-            <dd dir="auto" translate="no">${state.masked[name]}</dd>
+            <dd><bdi translate="no">${state.masked[name]}</bdi></dd>
           </div>`,
       )}
     </dl>

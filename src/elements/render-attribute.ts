@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { ShownField } from './field-controller.js';
-import { renderField, renderFieldset, type FieldParts } from './render-field.js';
+import { labelText, renderField, renderFieldset, type FieldParts } from './render-field.js';
 
 type Nothing = typeof nothing;
 
@@ -13,16 +13,17 @@ interface AttributeParts extends FieldParts {
 }
 
 /** Whose value a field holds, with what can be done about it. */
-function renderTag(id: string, label: string, view: ShownField, messages: Messages): TemplateResult | Nothing {
+function renderTag(id: string, view: ShownField, messages: Messages): TemplateResult | Nothing {
   const { name, provenance, send } = view;
   if (!provenance || name === 'code') return view.differs ? renderDiffers(id, messages) : nothing;
-  const text =
-    provenance === 'edited' ? messages.edited : view.wantsCheck ? messages.wantsCheck : messages.fromOperator;
+  const label = labelText(messages, name, { ...view, isRequired: true });
+  const tag = provenance === 'operator' && view.wantsCheck ? 'check' : provenance;
+  const texts = { edited: messages.edited, check: messages.wantsCheck, operator: messages.fromOperator };
   return html`${view.differs ? renderDiffers(id, messages) : nothing}<span
-      class="kyc-tag kyc-${provenance}"
+      class="kyc-tag kyc-${tag}"
       part="tag"
       id="${id}-tag"
-      >${text}</span
+      >${texts[tag]}</span
     >${
       provenance === 'edited' && !view.isReadonly
         ? html`<button
@@ -54,7 +55,7 @@ const renderDiffers = (id: string, messages: Messages): TemplateResult =>
 
 const withTag = (parts: AttributeParts): FieldParts => ({
   ...parts,
-  below: renderTag(parts.id, parts.label, parts.view, parts.messages),
+  below: renderTag(parts.id, parts.view, parts.messages),
 });
 
 /** A field with one control. */

@@ -27,6 +27,7 @@ export function keepTicket({ handle, returnState }: ReturnedProof, now: number):
   }
 }
 
+/** Forgets it: the proof is over, or the person has gone on in another way. */
 export const dropTicket = (): void => storage()?.removeItem(TICKET);
 
 function parse(text: string): unknown {

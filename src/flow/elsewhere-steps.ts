@@ -128,7 +128,9 @@ const shared = {
     const { phoneNumber } = state;
     // The network could not say whose line this is: then a code is asked for, and why is said.
     if (answer.status === 'code') return toProof(state, answer, phoneNumber, isNetworkCheck(state));
-    return afterAnyProof(state, phoneNumber === '' ? null : phoneNumber, answer);
+    const [next, effects] = afterAnyProof(state, phoneNumber === '' ? null : phoneNumber, answer);
+    // An answer that cannot be believed ends it: nobody would be asked about it any more.
+    return next.problem ? over({ ...state, task: null }, next.problem) : [next, effects];
   },
   failed: (state: Elsewhere, { problem }: { readonly problem: Problem }): Next =>
     state.task?.kind === 'start-proof' ? showProblem(state, problem) : unanswered(state, problem),

@@ -23,12 +23,20 @@ const entered = (state: ReviewState, next: DetailsState | ManualState): Next => 
   [announceStep(state, next.step, next.page), { kind: 'focus', target: 'heading' }],
 ];
 
+/** Where values of the operator have gone, the form says why and asks for them; a review would only show that they are missing. */
+const unlessForgotten = (state: ReviewState, [next, effects]: Next): Next => {
+  if (next.step !== 'review' || next.entries === state.entries) return [next, effects];
+  const form = toForm(next, 0);
+  return [form, [announceStep(state, form.step, 0), ...effects]];
+};
+
 export const reviewStep: Handlers<'review'> = {
   ...formHandlers,
   ...noAnswers,
   ...noProof,
   ...noValues,
   typed: keepTyped,
+  hidden: (state) => unlessForgotten(state, formHandlers.hidden(state)),
   'details-entered': (state, { today }) => {
     if (mustWait(state)) return stay(state);
     const [next, effects] = submit(state, today, state.isManual);
@@ -46,5 +54,5 @@ export const reviewStep: Handlers<'review'> = {
   'manual-chosen': (state, { today }) => (state.isManual ? stay(state) : submit(state, today, true)),
   'back-chosen': (state) => entered(state, toForm(state, state.page)),
   'task-cancelled': stay,
-  elapsed: paced,
+  elapsed: (state, event) => unlessForgotten(state, paced(state, event)),
 };

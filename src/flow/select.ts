@@ -75,9 +75,9 @@ export const canGoByHand = (state: FlowState): boolean =>
   ['consent', 'proof', 'wait', 'open'].includes(state.step) ||
   (state.problem !== null && (state.step === 'phone' ? state.phoneNumber !== null : state.step === 'details'));
 
-/** Whether a verdict came that the person may still improve. */
+/** Whether a verdict came that the person may still improve, and the form is before them. */
 export const isCorrection = (state: FlowState): boolean =>
-  'answer' in state && state.answer !== null && !state.answer.final;
+  screen(state) === 'form' && 'answer' in state && state.answer !== null && !state.answer.final;
 
 export interface FieldView {
   readonly name: FieldName | 'code';

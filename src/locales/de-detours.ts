@@ -24,7 +24,7 @@ export const deDetours: DetourMessages = {
   openLead: {
     consent: 'Ihr Anbieter zeigt Ihnen auf seiner eigenen Seite, was er weitergeben würde. Dort entscheiden Sie.',
     network:
-      'Ihr Anbieter kann Ihren Anschluss erkennen. Schalten Sie auf dem Handy mit dieser Nummer das WLAN aus und folgen Sie dann dem Link.',
+      'Ihr Anbieter kann Ihren Anschluss erkennen. Schalten Sie auf dem Handy mit Ihrer Nummer das WLAN aus und folgen Sie dann dem Link.',
   },
   openLink: (host) => `Weiter zu \u2066${host}\u2069`,
   newTab: 'wird in einem neuen Tab geöffnet',
@@ -41,7 +41,7 @@ export const deDetours: DetourMessages = {
     'Ihr Anbieter hat sie zu dieser Nummer gespeichert. Teile bleiben verdeckt, bis Sie bestätigen, dass es Ihre sind.',
   previewConfirm: 'Ja, Formular ausfüllen',
   previewRefuse: 'Nein, das sind nicht meine',
-  locked: 'Diese Angabe kommt von Ihrem Anbieter. Sie lässt sich nur ändern, wenn sie falsch ist.',
+  locked: 'Diese Angabe lässt sich nur ändern, wenn sie falsch ist.',
   contest: (label) => `Das ist falsch: ${label}`,
   fieldDiffers: 'Weicht von den Daten Ihres Anbieters ab. Bitte prüfen.',
   reviewHeading: 'Bitte prüfen Sie alles noch einmal',

@@ -24,7 +24,7 @@ export const enDetours: DetourMessages = {
   openLead: {
     consent: 'Your operator\u2019s own page shows what it would share. You decide there.',
     network:
-      'Your operator can recognise your line. On the phone with this number, switch off Wi-Fi, then follow the link.',
+      'Your operator can recognise your line. On the phone that has your number, switch off Wi-Fi, then follow the link.',
   },
   openLink: (host) => `Go to \u2066${host}\u2069`,
   newTab: 'opens in a new tab',
@@ -40,7 +40,7 @@ export const enDetours: DetourMessages = {
     'Your operator has them on record for this number. Parts stay hidden until you confirm that they are yours.',
   previewConfirm: 'Yes, fill in the form',
   previewRefuse: 'No, these are not mine',
-  locked: 'This comes from your operator. You can change it only if it is wrong.',
+  locked: 'You can change this only if it is wrong.',
   contest: (label) => `This is wrong: ${label}`,
   fieldDiffers: 'Differs from your operator\u2019s records. Please check.',
   reviewHeading: 'Please check everything once more',

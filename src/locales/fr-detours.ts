@@ -25,7 +25,7 @@ export const frDetours: DetourMessages = {
   openLead: {
     consent: 'La page de votre opérateur indique ce qu\u2019il transmettrait. C\u2019est là que vous décidez.',
     network:
-      'Votre opérateur peut reconnaître votre ligne. Sur le téléphone qui a ce numéro, coupez le Wi-Fi, puis suivez le lien.',
+      'Votre opérateur peut reconnaître votre ligne. Sur le téléphone qui a votre numéro, coupez le Wi-Fi, puis suivez le lien.',
   },
   openLink: (host) => `Aller sur \u2066${host}\u2069`,
   newTab: 's\u2019ouvre dans un nouvel onglet',
@@ -42,7 +42,7 @@ export const frDetours: DetourMessages = {
     'Votre opérateur les associe à ce numéro. Elles restent en partie masquées jusqu\u2019à votre confirmation.',
   previewConfirm: 'Oui, remplir le formulaire',
   previewRefuse: 'Non, ce ne sont pas les miennes',
-  locked: 'Cette information vient de votre opérateur. Vous ne pouvez la modifier que si elle est fausse.',
+  locked: 'Vous ne pouvez modifier cette information que si elle est fausse.',
   contest: (label) => `C\u2019est faux\u00a0: ${label}`,
   fieldDiffers: 'Différent des informations de votre opérateur. À vérifier.',
   reviewHeading: 'Vérifiez tout une dernière fois',

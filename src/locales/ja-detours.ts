@@ -24,7 +24,7 @@ export const jaDetours: DetourMessages = {
   openLead: {
     consent: '携帯電話会社のページで、提供される情報をご確認のうえ、同意するかどうかをお選びください。',
     network:
-      '携帯電話会社がご利用の回線を確認します。この番号の携帯電話でWi-Fiをオフにしてから、リンクを開いてください。',
+      '携帯電話会社がご利用の回線を確認します。お客様の番号の携帯電話でWi-Fiをオフにしてから、リンクを開いてください。',
   },
   openLink: (host) => `\u2066${host}\u2069 へ進む`,
   newTab: '新しいタブで開きます',
@@ -40,7 +40,7 @@ export const jaDetours: DetourMessages = {
   previewText: 'この番号の登録情報です。ご本人の情報と確認いただくまで、一部を伏せて表示します。',
   previewConfirm: 'はい、フォームに入力する',
   previewRefuse: 'いいえ、私の情報ではありません',
-  locked: '携帯電話会社の登録情報です。誤りがある場合に限り、変更できます。',
+  locked: '誤りがある場合に限り、変更できます。',
   contest: (label) => `誤りがあります：${label}`,
   fieldDiffers: '携帯電話会社の登録情報と異なります。ご確認ください。',
   reviewHeading: '入力内容の最終確認',

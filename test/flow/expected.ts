@@ -276,7 +276,8 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'proof-answered code': 'proof entries=givenName | step>proof focus:heading timer:resend timer:code',
     'proof-answered proved':
       'details task=fill-in prefill=asking entries=givenName | step>details focus:heading fill-in timer:busy timer:slow',
-    'proof-answered about another number': 'wait problem=protocol entries=givenName | announce:error focus:problem',
+    'proof-answered about another number':
+      'wait problem=protocol over entries=givenName | announce:error focus:problem',
     'proof-answered wait': 'wait interval=8 entries=givenName | timer:poll timer:code',
     'proof-answered open': 'open entries=givenName | step>open focus:heading timer:code',
     'proof-answered unavailable': 'manual entries=givenName | step>manual focus:heading',
@@ -396,7 +397,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'proof-answered proved':
       'details task=fill-in prefill=asking entries=givenName | step>details focus:heading fill-in timer:busy timer:slow',
     'proof-answered about another number':
-      'open problem=protocol opened entries=givenName | announce:error focus:problem',
+      'open problem=protocol over opened entries=givenName | announce:error focus:problem',
     'proof-answered wait': 'wait interval=8 entries=givenName | step>wait focus:heading timer:poll timer:code',
     'proof-answered open': 'open opened entries=givenName | timer:poll timer:code',
     'proof-answered unavailable': 'manual entries=givenName | step>manual focus:heading',
@@ -431,7 +432,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'proof-answered proved':
       'details task=fill-in prefill=asking entries=givenName | step>details focus:heading fill-in timer:busy timer:slow',
     'proof-answered about another number':
-      'open problem=protocol opened entries=givenName | announce:error focus:problem',
+      'open problem=protocol over opened entries=givenName | announce:error focus:problem',
     'proof-answered wait': 'wait interval=8 entries=givenName | step>wait focus:heading timer:poll timer:code',
     'proof-answered open': 'open opened entries=givenName | timer:poll timer:code',
     'proof-answered unavailable': 'manual entries=givenName | step>manual focus:heading',

@@ -6,6 +6,11 @@
 const css = String.raw;
 
 export const detourStyles = css`
+  /* In the light a copy stands on the screen. */
+  :host > [slot='consent'] {
+    display: none;
+  }
+
   .kyc-consent {
     margin-block-end: 1.5em;
   }
@@ -20,29 +25,43 @@ export const detourStyles = css`
   }
 
   .kyc-consent a {
-    color: inherit;
+    color: var(--_accent);
     text-underline-offset: 0.2em;
   }
 
   a.kyc-primary {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
+    box-sizing: border-box;
+    border-radius: var(--_radius);
+    text-align: center;
     text-decoration: none;
     overflow-wrap: anywhere;
   }
 
   .kyc-waits {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 0.75em;
-    margin-block: 0 1.5em;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.25em 0.75em;
+    margin-block: 1.5em 1em;
+  }
+
+  .kyc-waits .kyc-spinner {
+    margin-block-start: 0.25em;
   }
 
   .kyc-left {
+    grid-column: 2;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+  }
+
+  .kyc-others {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
+  }
+
+  select:has(> option:only-child) {
+    background: var(--_quiet-ground);
   }
 
   .kyc-review {
@@ -55,11 +74,15 @@ export const detourStyles = css`
 
   .kyc-line {
     display: grid;
-    grid-template-columns: minmax(7em, 2fr) 3fr auto;
+    grid-template-columns: 2fr 3fr 3fr;
     gap: 0.25em 1em;
     align-items: baseline;
     padding-block: 0.625em;
-    border-block-end: 1px solid var(--_hairline, var(--_border));
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .kyc-notice .kyc-line:last-child {
+    border: 0;
   }
 
   .kyc-line dt {
@@ -71,13 +94,18 @@ export const detourStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .kyc-line bdi {
+    white-space: pre-line;
+  }
+
   .kyc-line .kyc-none {
     color: var(--_muted);
     font-style: italic;
   }
 
+  .kyc-change,
   .kyc-change .kyc-link {
-    margin: 0;
+    text-align: end;
   }
 
   @container (max-inline-size: 30em) {

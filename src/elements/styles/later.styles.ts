@@ -203,8 +203,25 @@ export const laterStyles = css`
     color: var(--_muted);
   }
 
+  .kyc-tag.kyc-check,
+  .kyc-tag.kyc-differs {
+    color: var(--_caution);
+  }
+
+  .kyc-tag + .kyc-hint {
+    margin-block: 0.125em 0;
+  }
+
+  :is(input, textarea)[readonly] {
+    background: var(--_quiet-ground);
+  }
+
   .kyc-others {
     margin-block-start: 0.5em;
+  }
+
+  .kyc-notice > .kyc-link {
+    margin-inline-end: 1.5em;
   }
 
   .kyc-notice.kyc-good {

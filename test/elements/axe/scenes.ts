@@ -6,10 +6,24 @@ import type { ProblemCode } from '../../../src/domain/problem.js';
 import type { Decision } from '../../../src/domain/verdict.js';
 import type { FieldsProperty } from '../../../src/domain/field.js';
 import { en } from '../../../src/locales/en.js';
+import { enDetours } from '../../../src/locales/en-detours.js';
 import type { OrdinaryMessages } from '../../../src/locales/messages.js';
+import type { KycOnboarding } from '../../../src/elements/kyc-onboarding.js';
+import type { Messages } from '../../../src/locales/messages.js';
 import type { Person } from '../harness.js';
+import { opening, waiting } from '../rare-steps.js';
 
-export const STEPS = ['number', 'code', 'form', 'second page', 'by hand', 'result'] as const;
+export const STEPS = [
+  'number',
+  'consent',
+  'code',
+  'elsewhere',
+  'form',
+  'second page',
+  'by hand',
+  'review',
+  'result',
+] as const;
 export type StepName = (typeof STEPS)[number];
 
 export interface Scene {
@@ -18,7 +32,7 @@ export interface Scene {
   /** From a page that was just opened. */
   readonly arrange: (person: Person) => Promise<void>;
   /** Where the page itself is another one. */
-  readonly properties?: { readonly endpoint: string };
+  readonly properties?: Partial<KycOnboarding>;
 }
 
 /** A long form: every kind of field, and a second page. */
@@ -65,7 +79,7 @@ const DOCUMENTS = {
   bankAccountNumber: 'IBAN:FR7630006000011234567890189',
 } as const;
 
-type Method = 'startProof' | 'checkCode' | 'fillIn' | 'match';
+type Method = 'startProof' | 'checkCode' | 'checkProof' | 'fillIn' | 'match';
 
 const answered = new WeakSet<Question>();
 
@@ -179,6 +193,53 @@ const toResult = (decision: Decision) => async (person: Person) => {
   await reply(person, 'match', verdict(decision));
 };
 
+/** What every way to a rare step begins with, however the page was opened: this service answers. */
+const served = (person: Person): void => {
+  person.widget.service = person.service;
+};
+
+/** The words of a rare step that is on the screen. */
+const rareWords = ({ widget }: Person): Messages => widget.catalogue ?? { ...en, ...enDetours };
+
+const toConsent = async (person: Person): Promise<void> => {
+  served(person);
+  await enterNumber(person);
+  await until(person, () => person.widget.step === 'consent');
+};
+
+const agree = (person: Person): Promise<void> => person.press(rareWords(person).agree);
+
+const toElsewhere = async (person: Person, answer: object): Promise<void> => {
+  served(person);
+  await enterNumber(person);
+  await reply(person, 'startProof', { otherMethods: ['code'], ...answer });
+  await until(person, () => person.widget.step === 'wait' || person.widget.step === 'open');
+};
+
+/** Follows the link; the browser stays here. */
+const follow = async (person: Person): Promise<void> => {
+  const link = person.root.querySelector<HTMLElement>('a.kyc-primary');
+  link?.addEventListener('click', (event) => event.preventDefault(), { once: true });
+  link?.click();
+  await person.settled();
+};
+
+const MASKED = { givenName: 'Z••••••••', familyName: 'Q•••••••••••', birthdate: '••••-••-23' } as const;
+
+const toPrefilled = async (person: Person): Promise<void> => {
+  served(person);
+  await toAsking(person);
+  await reply(person, 'fillIn', { attributes: VALUES, check: ['postalCode'], preview: false });
+};
+
+const toReview = async (person: Person): Promise<void> => {
+  await toPrefilled(person);
+  await goOn(person);
+  await fill(person, DOCUMENTS);
+  await goOn(person);
+  await until(person, () => person.widget.step === 'review');
+};
+
 const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']>>>> = {
   number: {
     empty: async () => undefined,
@@ -212,6 +273,19 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
       await person.settled();
     },
   },
+  consent: {
+    asked: toConsent,
+    slow: async (person) => {
+      await toConsent(person);
+      await agree(person);
+      await keepWaiting(person, 'startProof', 4000);
+    },
+    problem: async (person) => {
+      await toConsent(person);
+      await agree(person);
+      await refuse(person, 'startProof', 'network');
+    },
+  },
   code: {
     empty: toCode,
     filled: async (person) => {
@@ -238,6 +312,29 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
       await refuse(person, 'checkCode', 'network');
     },
   },
+  elsewhere: {
+    wait: (person) => toElsewhere(person, waiting),
+    'wait is over': async (person) => {
+      await toElsewhere(person, waiting);
+      await person.wait(waiting.expiresIn * 1000);
+    },
+    refused: async (person) => {
+      await toElsewhere(person, waiting);
+      await person.wait(waiting.interval * 1000);
+      await refuse(person, 'checkProof', 'consent-refused');
+    },
+    'starting again': async (person) => {
+      await toElsewhere(person, waiting);
+      await person.press(rareWords(person).useCode);
+      await person.wait(4000);
+    },
+    'page to open': (person) => toElsewhere(person, opening),
+    'page opened': async (person) => {
+      await toElsewhere(person, { ...opening, reason: 'network' });
+      await follow(person);
+    },
+    'page to open here': (person) => toElsewhere(person, opening),
+  },
   form: {
     empty: toForm,
     filled: toFilled,
@@ -258,6 +355,27 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
       await reply(person, 'fillIn', { attributes: VALUES, check: ['postalCode'] });
       write(person, 'address-level2', 'Mende');
       await person.settled();
+    },
+    'masked values': async (person) => {
+      served(person);
+      await toAsking(person);
+      await reply(person, 'fillIn', { attributes: MASKED, check: [], preview: true });
+      await until(person, () => person.widget.step === 'preview');
+    },
+    cleared: async (person) => {
+      await toPrefilled(person);
+      await person.press(words(person).clearPrefill);
+    },
+    locked: toPrefilled,
+    'differing fields': async (person) => {
+      await toPrefilled(person);
+      await goOn(person);
+      await fill(person, DOCUMENTS);
+      await goOn(person);
+      const answer = verdict('mismatch', false, { attemptsLeft: 1 });
+      const differs = { outcome: 'mismatch' };
+      const attributes = { givenName: differs, birthdate: differs, gender: differs };
+      await reply(person, 'match', { ...answer, verdict: { ...answer.verdict, attributes } });
     },
     questions: async (person) => {
       await toFilled(person);
@@ -309,6 +427,14 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
       await keepWaiting(person, 'match', 4000);
     },
   },
+  review: {
+    whole: toReview,
+    slow: async (person) => {
+      await toReview(person);
+      await person.press(rareWords(person).confirm);
+      await keepWaiting(person, 'match', 4000);
+    },
+  },
   result: {
     match: toResult('match'),
     partial: toResult('partial'),
@@ -318,14 +444,25 @@ const STATES: Readonly<Record<StepName, Readonly<Record<string, Scene['arrange']
   },
 };
 
+/** What a page asks for where a scene needs that; scenes without a form are told from the others by having an entry. */
+const PROPERTIES: Readonly<Record<string, Scene['properties']>> = {
+  'number, note for developers': { endpoint: '' },
+  'elsewhere, page to open here': { openIn: 'page' },
+  'form, locked': { lockPrefilled: ['givenName', 'birthdate', 'gender', 'country', 'postalCode'] },
+  'form, differing fields': { feedback: 'fields' },
+};
+const PROPERTIES_OF_STEPS: Readonly<Partial<Record<StepName, Scene['properties']>>> = {
+  consent: { consent: 'ask', consentUrl: 'https://shop.example/{lang}/privacy' },
+  elsewhere: {},
+  review: { review: 'on' },
+};
+
 /** All of them, in the order of a sign-up. */
 export const SCENES: readonly Scene[] = STEPS.flatMap((step) =>
-  Object.entries(STATES[step]).map(([state, arrange]) => ({
-    step,
-    state,
-    arrange,
-    ...(state === 'note for developers' && { properties: { endpoint: '' } }),
-  })),
+  Object.entries(STATES[step]).map(([state, arrange]) => {
+    const properties = PROPERTIES[`${step}, ${state}`] ?? PROPERTIES_OF_STEPS[step];
+    return { step, state, arrange, ...(properties && { properties }) };
+  }),
 );
 
 /** One scene by its names; fails where there is none. */
