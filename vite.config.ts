@@ -4,13 +4,15 @@
  * - `detours`: the steps that only some sign-ups take, in one file that both script-tag builds fetch
  * - `cdn`: the script tag as an ES module with lazy chunks
  * - `answers`: what reads operators' answers, in one file that the classic script fetches when a proxy passes such answers on
+ * - `addresses`: the rules of addresses, in one file that the classic script fetches for a form with an address
+ * - `refusals`: what reads refused requests, in one file that the classic script fetches with the first one
  * - `iife`: the script tag as one classic file
  * - `demo`: the demo pages, which import the built package by its published name
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const here = import.meta.dirname;
 const isThere = (path: string) => existsSync(resolve(here, path));
@@ -69,8 +71,12 @@ const library: UserConfig = {
   },
 };
 
+/** The file with everything that every visit loads after the first screen. */
+const LATER = 'elements-later';
+
 /** `locales/fr.ts` becomes `locales-fr-<hash>.js`, so that a reader of the network panel knows what was loaded and why. */
-function chunkName({ facadeModuleId }: { facadeModuleId?: string | null }): string {
+function chunkName({ name, facadeModuleId }: { name?: string; facadeModuleId?: string | null }): string {
+  if (name === LATER) return `${LATER}-[hash].js`;
   const inSource = facadeModuleId && relative(resolve(here, 'src'), facadeModuleId);
   if (!inSource || inSource.startsWith('..')) return 'shared-[hash].js';
   const words = [...dirname(inSource).split(/[\\/]/), basename(inSource, '.ts')];
@@ -84,6 +90,12 @@ interface Standalone {
 }
 
 const ANSWERS: Standalone = { source: /[\\/]src[\\/]dialects[\\/]normalise-lazily\./, name: 'operator-answers-' };
+
+/** Without its tables, which are files as well, it is of no use: it is fetched with them. */
+const ADDRESSES: Standalone = { source: /[\\/]src[\\/]domain[\\/]load-address-rules\./, name: 'address-rules-' };
+
+/** The module build has it in parts that it shares with what reads operators' answers. */
+const REFUSALS: Standalone = { source: /[\\/]src[\\/]protocol[\\/]status\./, name: 'refusals-' };
 
 /**
  * As a part of the module build it would take what it shares with the other screens out of their files, and lit out of the first: more
@@ -142,6 +154,27 @@ const standalone = (entry: string, { name }: Standalone, plugins: readonly Plugi
   },
 });
 
+/** Where that begins: the steps and fields, and what talks to the proxy. */
+const EVERY_VISIT = ['src/elements/later.ts', 'src/protocol/client.ts'].map((path) => resolve(here, path));
+
+/** All modules that are imported statically from the given ones, with these. */
+function closure(ids: readonly string[], graph: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const found = new Set(ids);
+  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
+/** One file for it is smaller than its parts, and fewer requests. */
+function everyVisit(): Rolldown.CodeSplittingGroup {
+  let sets: { readonly first: ReadonlySet<string>; readonly later: ReadonlySet<string> } | undefined;
+  return {
+    name(id, graph) {
+      sets ??= { first: closure([resolve(here, 'src/entry/cdn.ts')], graph), later: closure(EVERY_VISIT, graph) };
+      return sets.later.has(id) && !sets.first.has(id) ? LATER : null;
+    },
+  };
+}
+
 const scriptTagModules: UserConfig = {
   plugins: [filesBeside([DETOURS]), minifyTemplates(), asciiOnly()],
   build: {
@@ -157,6 +190,7 @@ const scriptTagModules: UserConfig = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        codeSplitting: { includeDependenciesRecursively: false, groups: [everyVisit()] },
         entryFileNames: '[name].js',
         chunkFileNames: chunkName,
       },
@@ -165,7 +199,7 @@ const scriptTagModules: UserConfig = {
 };
 
 const scriptTagClassic: UserConfig = {
-  plugins: [filesBeside([ANSWERS, DETOURS], BESIDE), minifyTemplates(), asciiOnly()],
+  plugins: [filesBeside([ANSWERS, ADDRESSES, REFUSALS, DETOURS], BESIDE), minifyTemplates(), asciiOnly()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -210,6 +244,8 @@ export default defineConfig(({ mode, command }) => {
   if (command === 'serve' || mode === 'demo') return demoPages(command === 'serve');
   if (mode === 'cdn') return scriptTagModules;
   if (mode === 'answers') return standalone('src/dialects/normalise-lazily.ts', ANSWERS);
+  if (mode === 'addresses') return standalone('src/domain/load-address-rules.ts', ADDRESSES, [filesBeside([], BESIDE)]);
+  if (mode === 'refusals') return standalone('src/protocol/status.ts', REFUSALS);
   if (mode === 'detours') return standalone('src/elements/detours.ts', DETOURS, [templatesAlone()]);
   if (mode === 'iife') return scriptTagClassic;
   return library;

@@ -5,7 +5,7 @@ import { KycAddressField } from './kyc-address-field.js';
 import { KycChoiceField } from './kyc-choice-field.js';
 import { KycRegionField } from './kyc-region-field.js';
 
-const FIELDS = {
+export const FIELDS = {
   'kyc-choice-field': KycChoiceField,
   'kyc-region-field': KycRegionField,
   'kyc-address-field': KycAddressField,
@@ -13,11 +13,6 @@ const FIELDS = {
 
 export { followCountry } from './address-follower.js';
 export { addressSpan } from './address-spans.js';
-
-/** Registers the elements; those that are there already stay. */
-export function defineAddressAndChoices(registry: CustomElementRegistry): void {
-  for (const [name, field] of Object.entries(FIELDS)) if (!registry.get(name)) registry.define(name, field);
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,8 +8,8 @@ import type { FlowEvent } from '../flow/event.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
 import { countryName } from './country-names.js';
-import { ADDRESS_PARTS } from './load-address-and-choices.js';
 import { loadAddress } from './load-address.js';
+import { ADDRESS_PARTS } from './load-rare-fields.js';
 
 /** With the keyboard every country on the way is chosen for a moment: only the one that stays is told. */
 const QUIET = 400;

@@ -1,13 +1,14 @@
 /**
  * A field with several lines of text: an address that is not asked for in parts.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
+import { LightElement } from './light-element.js';
 import { renderAttribute } from './render-attribute.js';
 import { describedBy, hintText, labelText } from './render-field.js';
 
-export class KycAddressField extends LitElement {
+export class KycAddressField extends LightElement {
   readonly #field = new FieldController(this, {
     name: () => 'address',
     read: () => this.#box?.value ?? '',
@@ -19,10 +20,6 @@ export class KycAddressField extends LitElement {
 
   get #box(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
-  }
-
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,8 +1,7 @@
 /**
  * A field with fixed choices: a country, a type of document, a gender. A short list is radios, a long one is the platform's own list.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { attributeSpec, type AttributeName } from '../domain/attribute.js';
 import type { FieldView } from '../flow/select.js';
@@ -12,13 +11,17 @@ import { areRadios, choicesOf, type Choice } from './choices.js';
 import { CONTROLS } from './control-table.js';
 import { countryName } from './country-names.js';
 import { FieldController } from './field-controller.js';
+import { LightElement } from './light-element.js';
 import { renderNumberQuestion } from './render-number-question.js';
 import { renderAttribute, renderAttributeSet } from './render-attribute.js';
 import { describedBy, hintText, labelText } from './render-field.js';
 
-export class KycChoiceField extends LitElement {
+export class KycChoiceField extends LightElement {
+  // Not by decorators: imported by a file as rare as this one, they move lit out of the entry into a file of its own.
+  static override readonly properties = { field: { attribute: false }, askedFrom: { state: true } };
+
   /** The attribute that is asked for. */
-  @property({ attribute: false }) field: AttributeName = 'country';
+  field: AttributeName = 'country';
 
   readonly #field: FieldController = new FieldController(this, {
     name: () => this.field,
@@ -28,7 +31,7 @@ export class KycChoiceField extends LitElement {
   });
 
   /** The type that a document's number was typed for, while it is asked whether the number still belongs. */
-  @state() private askedFrom = '';
+  private askedFrom = '';
 
   #choices: { readonly key: string; readonly list: readonly Choice[] } = { key: '', list: [] };
 
@@ -38,10 +41,6 @@ export class KycChoiceField extends LitElement {
 
   get #checked(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input:checked');
-  }
-
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override render(): TemplateResult | typeof nothing {

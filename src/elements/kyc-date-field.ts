@@ -2,7 +2,7 @@
  * A day in three boxes, in the order of the page's language. No calendar: nobody should scroll to their year of birth. The boxes keep
  * what was typed, month names and years of other eras included; what it means is read from them.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
 import { formatDateText, readDateText, type DateParts } from '../domain/calendar-date.js';
@@ -16,6 +16,7 @@ import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
 import { japaneseYear } from './japanese-year.js';
 import { readDateOrder } from './language.js';
+import { LightElement } from './light-element.js';
 import { monthNames } from './month-names.js';
 import { renderAttributeSet } from './render-attribute.js';
 import { labelText } from './render-field.js';
@@ -33,7 +34,7 @@ const wrongParts = (issue: Issue | null): readonly DatePart[] =>
 
 const isJapanese = ({ locale }: Words): boolean => /^ja\b/i.test(locale);
 
-export class KycDateField extends LitElement {
+export class KycDateField extends LightElement {
   /** The attribute that is asked for. */
   @property({ attribute: false }) field: AttributeName = 'birthdate';
 
@@ -53,10 +54,6 @@ export class KycDateField extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]') ?? this.renderRoot.querySelector('input'),
     source: () => this.#writer,
   });
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { words, view, flow } = this.#field;

@@ -2,7 +2,7 @@
  * The phone number: one box for national or international text, and the country that national text is read by. Digits are never rewritten;
  * blanks and hyphens are, while somebody types at the end, and when they leave. A country code in the text moves the country along.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isE164 } from '../domain/e164.js';
 import type { Issue } from '../domain/issue.js';
@@ -12,6 +12,7 @@ import type { Words } from './context.js';
 import { countryName } from './country-names.js';
 import type * as countrySelect from './country-select.js';
 import { FieldController } from './field-controller.js';
+import { LightElement } from './light-element.js';
 import { loadedPhoneLibrary, loadPhoneLibrary } from './load-phone-library.js';
 import type { PhoneLibrary } from './phone-library.js';
 import type { PhoneTyping } from './phone-typing.js';
@@ -30,7 +31,7 @@ function readWithoutPlan(text: string): Result<Phone, Issue> {
   return failed({ code: bare.length < 9 ? 'phone-too-short' : 'phone-too-long' });
 }
 
-export class KycPhoneField extends LitElement {
+export class KycPhoneField extends LightElement {
   /** The country of national numbers, ISO 3166-1 alpha-2; empty for none. */
   @property({ attribute: false }) country = '';
 
@@ -95,10 +96,6 @@ export class KycPhoneField extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#typing?.closeList();
-  }
-
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<KycPhoneField>): void {

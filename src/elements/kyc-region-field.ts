@@ -2,11 +2,12 @@
  * A field with the regions of one country, as the platform's own list. It holds the text that stands in the form until the person
  * chooses: a text of another country is not shown, and comes back with that country.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { findRegion, regionValue, type Region, type RegionList } from '../domain/region.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
+import { LightElement } from './light-element.js';
 import { renderAttribute } from './render-attribute.js';
 import { describedBy, hintText, labelText } from './render-field.js';
 
@@ -17,7 +18,7 @@ const shownName = ({ name, latin }: Region, isOwnLanguage: boolean): string =>
 /** Measured in Firefox 153: a box that is added at once with the list is not noticed either. */
 const NOTICED_AFTER = 100;
 
-export class KycRegionField extends LitElement {
+export class KycRegionField extends LightElement {
   readonly #field = new FieldController(this, {
     name: () => 'region',
     read: () => this.#read(),
@@ -31,10 +32,6 @@ export class KycRegionField extends LitElement {
 
   get #select(): HTMLSelectElement | null {
     return this.renderRoot.querySelector('select');
-  }
-
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override render(): TemplateResult | typeof nothing {

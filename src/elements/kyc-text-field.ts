@@ -1,18 +1,19 @@
 /**
  * A field with one line of text.
  */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AttributeName } from '../domain/attribute.js';
 import { isEmail } from '../domain/email.js';
 import type { suggestEmail } from '../domain/suggest-email.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
+import { LightElement } from './light-element.js';
 import { renderEmailSuggestion } from './render-email-suggestion.js';
 import { renderAttribute } from './render-attribute.js';
 import { describedBy, hintText, labelText } from './render-field.js';
 
-export class KycTextField extends LitElement {
+export class KycTextField extends LightElement {
   /** The attribute that is asked for. */
   @property({ attribute: false }) field: AttributeName = 'name';
 
@@ -30,10 +31,6 @@ export class KycTextField extends LitElement {
 
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
-  }
-
-  protected override createRenderRoot(): this {
-    return this;
   }
 
   protected override firstUpdated(): void {

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { attributeSpec, type AttributeName } from '../domain/attribute.js';
 import { canCancel, filledCount, isByHand, isCorrection, pageAttributes, pageOf } from '../flow/select.js';
 import type { DoneState, ProofState } from '../flow/state.js';
-import { loadedAddressAndChoices } from './load-address-and-choices.js';
+import { loadedAddressAndChoices } from './load-rare-fields.js';
 import { loadedDetours } from './load-detours.js';
 import { renderByHand } from './render-notice.js';
 import { heading, mainButton, notices, wayOut, type ScreenContext } from './screen-parts.js';

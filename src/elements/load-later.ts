@@ -30,19 +30,22 @@ export async function expectFields(names: readonly AttributeName[]): Promise<voi
 /** The later screens, if they are there already. */
 export const loadedLater = (): Later | undefined => loaded;
 
-/** Resolves when the later screens can be shown. Rejects where their file cannot be had; the next call tries again. */
-export function loadLater(): Promise<Later> {
+/**
+ * Resolves when the later screens can be shown, with the fields that forms have asked for so far. Rejects where the screens' own file cannot
+ * be had; the next call tries again.
+ */
+export async function loadLater(): Promise<Later> {
   loading ??= import('./later.js').then(
-    async (later) => {
+    (later) => {
       registries.forEach(later.defineLater);
-      loaded = later;
-      await expectFields([...attributes]);
-      return later;
+      return (loaded = later);
     },
     (reason: unknown) => {
       loading = undefined;
       throw reason;
     },
   );
-  return loading;
+  const later = await loading;
+  await expectFields([...attributes]);
+  return later;
 }

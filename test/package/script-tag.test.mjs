@@ -62,11 +62,24 @@ describe('the classic script', () => {
     assert.doesNotMatch(classic(), /\bimport\s*["'`{*]|\bexport\s*[{*]|import\.meta/);
   });
 
-  it('fetches words and tables from beside itself, which import nothing', () => {
-    const fetched = [...classic().matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name);
-    assert.equal(fetched.length, classic().split(/\bimport\(/).length - 1, 'an import that is not of a file beside it');
-    assert.ok(fetched.some((name) => name.startsWith('locales-fr-')));
-    for (const name of fetched) assert.doesNotMatch(text(name), /\bimport\s*[("'`{*]/, name);
+  it('fetches words, tables and parts of its own from beside itself: neither they nor what they fetch import anything', () => {
+    const fetchedBy = (name) => {
+      const files = [...text(name).matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]\s*\)/g)].map(([, file]) => file);
+      assert.equal(files.length, text(name).split(/\bimport\(/).length - 1, `${name}: not a file beside it`);
+      return files;
+    };
+    const fetched = new Set(fetchedBy('kyc-onboarding.iife.js'));
+    for (const name of fetched) {
+      assert.doesNotMatch(text(name), /\bimport\s*["'`{*]|\bfrom\s*["'`]/, name);
+      for (const file of fetchedBy(name)) fetched.add(file);
+    }
+    const names = [...fetched];
+    for (const kind of ['locales-fr-', 'address-rules-', 'refusals-', 'domain-regions-europe'])
+      assert.ok(
+        names.some((name) => name.startsWith(kind)),
+        kind,
+      );
+    assert.ok(!fetched.has('kyc-onboarding.js'));
   });
 });
 
@@ -137,7 +150,7 @@ describe('beside the scripts', () => {
 });
 
 describe('a second build', () => {
-  for (const mode of ['cdn', 'answers', 'iife'])
+  for (const mode of ['detours', 'cdn', 'answers', 'addresses', 'refusals', 'iife'])
     it(`gives the same bytes: ${mode}`, () => {
       const again = mkdtempSync(join(tmpdir(), 'kyc-again-'));
       try {
