@@ -7,7 +7,7 @@ import type { Clock } from '../domain/clock.js';
 import type { FlowEvent } from '../flow/event.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
-import { countryName } from './country-names.js';
+import { countryName } from './country-name.js';
 import { loadAddress } from './load-address.js';
 import { ADDRESS_PARTS } from './load-rare-fields.js';
 

@@ -3,7 +3,7 @@
  */
 import { html, type TemplateResult } from 'lit';
 import type { Words } from './context.js';
-import { countryName } from './country-names.js';
+import { countryName } from './country-name.js';
 import { adoptStylesAround } from './light-root.js';
 import { listCountries } from './listed-countries.js';
 import type { PhoneLibrary } from './phone-library.js';

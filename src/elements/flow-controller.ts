@@ -284,6 +284,7 @@ export class FlowController implements ReactiveController {
       busy: () => messages.busy,
       slow: () => messages.slow,
       prefilled: () => messages.prefillSome(filledCount(state)),
+      'prefill-other': () => messages.prefillOther,
       'prefill-none': () => messages.prefillNone,
       preview: () => `${messages.previewHeading} ${messages.previewText}`,
       cleared: () => messages.prefillCleared,

@@ -5,8 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CONTROLS } from './control-table.js';
 import { FieldController } from './field-controller.js';
 import { LightElement } from './light-element.js';
+import { adoptStylesAround } from './light-root.js';
 import { renderAttribute } from './render-attribute.js';
 import { describedBy, hintText, labelText } from './render-field.js';
+import { rareFieldStyles } from './styles/rare-fields.styles.js';
 
 export class KycAddressField extends LightElement {
   readonly #field = new FieldController(this, {
@@ -20,6 +22,11 @@ export class KycAddressField extends LightElement {
 
   get #box(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStylesAround(this, rareFieldStyles);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -9,12 +9,14 @@ import type { Messages } from '../locales/messages.js';
 import { afterPress } from './after-press.js';
 import { areRadios, choicesOf, type Choice } from './choices.js';
 import { CONTROLS } from './control-table.js';
-import { countryName } from './country-names.js';
+import { countryName } from './country-name.js';
 import { FieldController } from './field-controller.js';
 import { LightElement } from './light-element.js';
+import { adoptStylesAround } from './light-root.js';
 import { renderNumberQuestion } from './render-number-question.js';
 import { renderAttribute, renderAttributeSet } from './render-attribute.js';
 import { describedBy, hintText, labelText } from './render-field.js';
+import { rareFieldStyles } from './styles/rare-fields.styles.js';
 
 export class KycChoiceField extends LightElement {
   // Not by decorators: imported by a file as rare as this one, they move lit out of the entry into a file of its own.
@@ -41,6 +43,11 @@ export class KycChoiceField extends LightElement {
 
   get #checked(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input:checked');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStylesAround(this, rareFieldStyles);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -12,10 +12,12 @@ import { fieldView, shownAttributes } from '../flow/select.js';
 import { CONTROLS } from './control-table.js';
 import { FieldController, type ShownField } from './field-controller.js';
 import { LightElement } from './light-element.js';
+import { adoptStylesAround } from './light-root.js';
 import { ReadingWatcher } from './reading-watcher.js';
 import { renderAttributeSet } from './render-attribute.js';
 import { hintText, labelText } from './render-field.js';
 import { isAutofilled, sourceOf } from './source.js';
+import { rareFieldStyles } from './styles/rare-fields.styles.js';
 
 type Part = keyof KanaParts;
 
@@ -53,6 +55,11 @@ export class KycKanaField extends LightElement {
     return (
       this.field === 'nameKanaZenkaku' && state !== undefined && shownAttributes(state).includes('nameKanaHankaku')
     );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStylesAround(this, rareFieldStyles);
   }
 
   protected override willUpdate(): void {

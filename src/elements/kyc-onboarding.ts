@@ -483,8 +483,9 @@ export class KycOnboarding extends PageProperties {
 
   /** The operator's page led back here: what was begun before is gone on with. */
   async #resume(): Promise<void> {
-    const detours = hasTicket() ? await loadDetours().catch(() => undefined) : undefined;
-    detours?.resume(this.ownerDocument.URL, this.clock.now(), this.#flow);
+    if (!hasTicket()) return;
+    await this.loadDetours().catch(() => undefined);
+    loadedDetours()?.resume(this.ownerDocument.URL, this.clock.now(), this.#flow);
   }
 
   /** Each wait that a proxy asks for runs down once, from its beginning. */

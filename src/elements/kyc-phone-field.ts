@@ -9,7 +9,7 @@ import type { Issue } from '../domain/issue.js';
 import type { Phone } from '../domain/phone.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import type { Words } from './context.js';
-import { countryName } from './country-names.js';
+import { countryName } from './country-name.js';
 import type * as countrySelect from './country-select.js';
 import { FieldController } from './field-controller.js';
 import { LightElement } from './light-element.js';

@@ -81,6 +81,8 @@ function prefillNotice(context: ScreenContext): TemplateResult | typeof nothing 
         ${button(messages.clearPrefill, () => send({ type: 'prefill-cleared' }))}
         ${button(messages.notMe, () => send({ type: 'prefill-refused' }))}
       </div>`;
+    case 'other':
+      return quiet(html`<p>${messages.prefillOther}</p>`);
     case 'none':
       return quiet(html`<p>${messages.prefillNone}</p>`);
     case 'cleared':
@@ -120,7 +122,9 @@ function formTop(context: ScreenContext): TemplateResult {
   if (pageOf(state) > 0)
     return html`${heading(context, messages.documentsHeading)} ${notices(context)}
       <p class="kyc-lead" part="lead">${messages.documentsLead}</p>`;
-  return html`${heading(context, messages.formHeading)} ${notices(context)} ${prefillNotice(context)}
+  return html`${heading(context, messages.formHeading)} ${notices(context)}
+    ${'isPartial' in state && state.isPartial ? quiet(html`<p>${messages.consentPartial}</p>`) : nothing}
+    ${prefillNotice(context)}
     <p class="kyc-lead" part="lead">
       <span>${isByHand(state) ? messages.manualLead : messages.formLead}</span>
     </p>

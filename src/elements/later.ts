@@ -16,7 +16,7 @@ const FIELDS = {
 
 export { LATER_STEPS } from '../flow/later-steps.js';
 export { renderLaterScreen } from './later-screens.js';
-export { loadFieldsFor, loadKanaFor } from './load-rare-fields.js';
+export { loadFieldsFor } from './load-rare-fields.js';
 export { laterStyles } from './styles/later.styles.js';
 
 /** Registers the elements; those that are there already stay. */

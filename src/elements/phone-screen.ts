@@ -18,6 +18,6 @@ export const renderPhoneScreen = (context: ScreenContext): TemplateResult => {
       .testNumbers=${testNumbers}
       .onCountry=${onCountry}
     ></kyc-phone-field>
-    ${mainButton(context, messages.sendingCode)}
+    ${mainButton(context, context.state.task?.kind === 'check-proof' ? messages.busy : messages.sendingCode)}
   `;
 };

@@ -5,7 +5,7 @@
 import { loadMessages } from '../locales/load.js';
 import type { OrdinaryMessages } from '../locales/messages.js';
 import { afterPress } from './after-press.js';
-import { countryName } from './country-names.js';
+import { countryName } from './country-name.js';
 import type { CountryPicker } from './country-picker.js';
 import type { FieldController } from './field-controller.js';
 import type { PhoneLibrary } from './phone-library.js';

@@ -7,7 +7,7 @@ import type { Issue } from '../domain/issue.js';
 import { fieldView, type FieldView } from '../flow/select.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
-import { countryName } from './country-names.js';
+import { countryName } from './country-name.js';
 
 type Nothing = typeof nothing;
 

@@ -4,7 +4,7 @@
 import { attributeSpec, type AttributeName, type DocumentType, type Gender } from '../domain/attribute.js';
 import { isIsoDate } from '../domain/calendar-date.js';
 import type { Messages } from '../locales/messages.js';
-import { countryName } from './country-names.js';
+import { countryName } from './country-name.js';
 
 function shownDay(day: string, locale: string): string {
   if (!isIsoDate(day)) return day;

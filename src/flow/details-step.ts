@@ -35,6 +35,8 @@ const stopPrefill = (state: DetailsState): Next => [
 const filledBy = (state: DetailsState): readonly AttributeName[] =>
   askedAttributes(state).filter((name) => state.entries[name]?.source === 'operator');
 
+const said = (saying: Extract<Effect, { kind: 'say' }>['saying']): readonly Effect[] => [{ kind: 'say', saying }];
+
 /** Masked values: the person is told, and shown them above the form that they may be typing into. */
 function toPreview(state: DetailsState, masked: FillInAnswer['attributes']): Next {
   return [
@@ -52,17 +54,13 @@ function filledIn(state: DetailsState, answer: FillInAnswer): Next {
   if (answer.preview && Object.keys(values).length > 0) return toPreview(state, values);
   const next = { ...state, entries: prefilled(state.entries, answer.preview ? {} : values, answer.check), task: null };
   const fields = filledBy(next);
-  const hasSome = fields.length > 0;
+  const prefill = fields.length > 0 ? 'some' : hasOperators(next.entries) ? 'other' : 'none';
+  const saying = ({ some: 'prefilled', other: 'prefill-other', none: 'prefill-none' } as const)[prefill];
   return [
-    { ...next, prefill: hasSome ? 'some' : 'none', filled: fields.length },
-    [
-      { kind: 'announce', announcement: { type: 'prefill', fields } },
-      { kind: 'say', saying: hasSome ? 'prefilled' : 'prefill-none' },
-    ],
+    { ...next, prefill, filled: fields.length },
+    [{ kind: 'announce', announcement: { type: 'prefill', fields } }, ...said(saying)],
   ];
 }
-
-const said = (saying: Extract<Effect, { kind: 'say' }>['saying']): readonly Effect[] => [{ kind: 'say', saying }];
 
 export const detailsStep: Handlers<'details'> = {
   ...formHandlers,

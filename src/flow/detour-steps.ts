@@ -16,7 +16,11 @@ const phone: Handlers<'phone'> = {
     state.phoneNumber !== null && state.task?.leadsTo === 'consent'
       ? toConsent(state, state.phoneNumber)
       : answeredPhoneStep.prepared(state, event),
-  'proof-answered': (state, { answer }) => afterAnyProof(state, state.phoneNumber, answer),
+  'proof-answered': (state, { answer }) => {
+    const [next, effects] = afterAnyProof(state, state.phoneNumber, answer);
+    const isPartial = next.step === 'details' && state.task?.captureResult === 'partial_grant';
+    return [isPartial ? { ...next, isPartial } : next, effects];
+  },
 };
 
 const proof: Handlers<'proof'> = {

@@ -75,6 +75,7 @@ export type Saying =
   | 'busy'
   | 'slow'
   | 'prefilled'
+  | 'prefill-other'
   | 'prefill-none'
   | 'preview'
   | 'cleared'

@@ -51,6 +51,7 @@ const FORM = {
   prefill: 'off',
   filled: 0,
   clearedEntries: null,
+  isPartial: false,
   contested: [],
   changing: null,
   attempt: null,

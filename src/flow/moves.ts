@@ -21,7 +21,7 @@ const SLOW_AFTER = 4;
 export function beginQuietly<S extends FlowState>(
   state: S,
   request: (call: number) => Request,
-  more: { readonly leadsTo?: NonNullable<Task['leadsTo']> } = {},
+  more: Partial<Pick<Task, 'leadsTo' | 'captureResult'>> = {},
 ): readonly [S & { task: Task }, readonly Effect[]] {
   const call = state.calls + 1;
   const effect = request(call);
@@ -33,7 +33,7 @@ export function beginQuietly<S extends FlowState>(
 export function begin<S extends FlowState>(
   state: S,
   request: (call: number) => Request,
-  more: { readonly leadsTo?: NonNullable<Task['leadsTo']> } = {},
+  more: Partial<Pick<Task, 'leadsTo' | 'captureResult'>> = {},
 ): readonly [S & { task: Task }, readonly Effect[]] {
   const [next, effects] = beginQuietly({ ...state, problem: null, issues: {} }, request, more);
   return [

@@ -5,9 +5,13 @@
 import { withoutOperator } from '../domain/entries.js';
 import { createProblem } from '../domain/problem.js';
 import { shownAttributes } from './attributes.js';
+import type { ReturnedProof } from './event.js';
 import type { Handlers } from './handlers.js';
 import { keepText, noAnswers, noProof, noValues, pageHandlers } from './handlers.js';
 import { begin, giveUp, invalid, mustWait, paced, prepare, showProblem, stay } from './moves.js';
+
+/** What the screen may say of it later. */
+const captureOf = ({ captureResult }: ReturnedProof) => (captureResult ? { captureResult } : {});
 
 export const phoneStep: Handlers<'phone'> = {
   ...pageHandlers,
@@ -17,7 +21,7 @@ export const phoneStep: Handlers<'phone'> = {
   resumed: (state, { proof }) => {
     if (state.task) return stay(state);
     return proof
-      ? begin(state, (call) => ({ kind: 'check-proof', call, ...proof }))
+      ? begin(state, (call) => ({ kind: 'check-proof', call, ...proof }), captureOf(proof))
       : showProblem(state, createProblem('expired'));
   },
   typed: (state, event) => {

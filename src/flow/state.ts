@@ -7,7 +7,7 @@ import type { ConsentReceipt } from '../domain/consent.js';
 import type { Entries } from '../domain/entries.js';
 import type { FieldOptionsByName } from '../domain/field-options.js';
 import type { FieldIssues } from '../domain/issue.js';
-import type { Capabilities, MatchAnswer, OpenReason, OtherMethod } from '../domain/kyc-service.js';
+import type { Capabilities, CaptureResult, MatchAnswer, OpenReason, OtherMethod } from '../domain/kyc-service.js';
 import type { Problem } from '../domain/problem.js';
 
 /** What the page asks for. */
@@ -38,6 +38,8 @@ export interface Task {
   /** Answers carry the number of their call; all others are late and ignored. */
   readonly call: number;
   readonly pace: 'quick' | 'busy' | 'slow';
+  /** How the operator's page says that it ended. */
+  readonly captureResult?: CaptureResult;
   /** Which step is prepared. */
   readonly leadsTo?: 'consent' | 'review' | 'manual';
 }
@@ -128,10 +130,10 @@ export interface OpenState extends Elsewhere {
 }
 
 /**
- * How the operator's records came in; then `cleared` by the person, who may take that back, or `forgotten` because nobody did anything for a
- * long time or the page was left.
+ * How the operator's records came in: `some` were filled in; `other`: nothing was, because the person had typed something else for all of
+ * them. Then `cleared` by the person, who may take that back, or `forgotten` because nobody did anything for long or the page was left.
  */
-export type Prefill = 'off' | 'asking' | 'some' | 'none' | 'failed' | 'cleared' | 'forgotten';
+export type Prefill = 'off' | 'asking' | 'some' | 'other' | 'none' | 'failed' | 'cleared' | 'forgotten';
 
 interface Form extends Common {
   readonly phoneNumber: string;
@@ -142,6 +144,8 @@ interface Form extends Common {
   readonly filled: number;
   /** What the operator's records had filled in before the person cleared it. */
   readonly clearedEntries: Entries | null;
+  /** Whether the person let the operator share only some of what it was asked for. */
+  readonly isPartial: boolean;
   /** Locked fields of which the person says that they are wrong. */
   readonly contested: readonly AttributeName[];
   /** What the person came from the review to change. */

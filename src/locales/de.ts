@@ -168,8 +168,8 @@ export const de: OrdinaryMessages = {
     `${count === 1 ? 'Ein Feld wurde' : `${count} Felder wurden`} mit den Daten Ihres Anbieters ausgefüllt. Bitte prüfen Sie ${count === 1 ? 'es' : 'sie'}. Was Sie hier ändern, ändert dort nichts.`,
   prefillNone: 'Ihr Anbieter kann für Sie nichts ausfüllen. Bitte füllen Sie das Formular selbst aus.',
   prefillCleared: 'Was Ihr Anbieter ausgefüllt hatte, wurde gelöscht. Ihre Eingaben sind noch da.',
-  prefillForgotten:
-    'Hier ist eine Weile nichts passiert, deshalb wurde gelöscht, was Ihr Anbieter ausgefüllt hatte. Ihre Eingaben sind noch da.',
+  prefillForgotten: 'Zu Ihrem Schutz wurde gelöscht, was Ihr Anbieter ausgefüllt hatte. Ihre Eingaben sind noch da.',
+  prefillOther: 'Ihr Anbieter hat andere Angaben, als Sie eingegeben haben. Sie können sie unten übernehmen.',
   clearPrefill: 'Vorausgefülltes löschen',
   undo: 'Rückgängig machen',
   notMe: 'Das sind nicht meine Angaben',

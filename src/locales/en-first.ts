@@ -54,7 +54,7 @@ export const enFirst: FirstMessages = {
     'code-invalid': () => 'This code is not right. Please check the text message and try again.',
     'code-expired': () => 'This code is no longer valid. Please ask for a new one.',
     'consent-required': () => 'Your operator needs your consent first. You can go on without this check.',
-    'consent-refused': () => 'Your operator may not share your details. You can go on without this check.',
+    'consent-refused': () => 'Your operator has no permission to share your details. You can go on without this check.',
     'subject-mismatch': () => 'This is not the number of the line you are using. Please check the number.',
     'subscriber-not-found': () =>
       'Your operator has no records for this number. You can check the number, or go on without this check.',

@@ -144,7 +144,8 @@ export const en: OrdinaryMessages = {
   prefillNone: 'Your operator has nothing to fill in for you. Please fill in the form yourself.',
   prefillCleared: 'What your operator filled in has been cleared. What you typed is still here.',
   prefillForgotten:
-    'Nothing happened here for a while, so what your operator filled in has been cleared. What you typed is still here.',
+    'To protect your details, what your operator filled in has been cleared. What you typed is still here.',
+  prefillOther: 'Your operator holds other details than the ones you typed. You can take them over below.',
   clearPrefill: 'Clear what was filled in',
   undo: 'Undo',
   notMe: 'These are not my details',

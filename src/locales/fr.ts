@@ -167,8 +167,9 @@ export const fr: OrdinaryMessages = {
     `${count === 1 ? 'Un champ a été rempli' : `${count} champs ont été remplis`} avec les informations de votre opérateur. Vérifiez\u2011${count === 1 ? 'le' : 'les'}. Vos modifications ici ne changent rien chez lui.`,
   prefillNone: 'Votre opérateur n\u2019a rien à remplir pour vous. Remplissez le formulaire vous-même.',
   prefillCleared: 'Ce que votre opérateur avait rempli a été effacé. Votre saisie est conservée.',
-  prefillForgotten:
-    'Faute d\u2019activité, ce que votre opérateur avait rempli a été effacé. Votre saisie est conservée.',
+  prefillForgotten: 'Par sécurité, ce que votre opérateur avait rempli a été effacé. Votre saisie est conservée.',
+  prefillOther:
+    'Votre opérateur connaît d\u2019autres informations que celles que vous avez saisies. Vous pouvez les reprendre ci-dessous.',
   clearPrefill: 'Effacer ce que l\u2019opérateur a rempli',
   undo: 'Annuler l\u2019effacement',
   notMe: 'Ces informations ne sont pas les miennes',
@@ -229,7 +230,7 @@ export const fr: OrdinaryMessages = {
     'consent-required': () =>
       'Votre opérateur a d\u2019abord besoin de votre accord. Vous pouvez continuer sans cette vérification.',
     'consent-refused': () =>
-      'Votre opérateur ne peut pas transmettre vos informations. Vous pouvez continuer sans cette vérification.',
+      'Votre opérateur n\u2019est pas autorisé à transmettre vos informations. Vous pouvez continuer sans cette vérification.',
     'subject-mismatch': () => 'Ce numéro n\u2019est pas celui de la ligne que vous utilisez. Vérifiez le numéro.',
     'subscriber-not-found': () =>
       'Votre opérateur n\u2019a pas d\u2019informations pour ce numéro. Vérifiez le numéro, ou continuez sans cette vérification.',

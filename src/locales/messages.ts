@@ -131,6 +131,8 @@ export interface LaterMessages {
   /** What was filled in stands there no more: the person cleared it, or nobody did anything for a long time. */
   readonly prefillCleared: string;
   readonly prefillForgotten: string;
+  /** Nothing was filled in, because the person had typed all of it, and the operator holds something else. */
+  readonly prefillOther: string;
   readonly clearPrefill: string;
   readonly undo: string;
   /** The details are somebody else's: leads to the form by hand. */

@@ -178,7 +178,7 @@ export async function openPage({
   for (const text of ['+1', '+20', NUMBER, '+44', '+55', '+61', '+7', '+81', '+91']) await library.prepare(text, 'FR');
   const { loadLater } = await import('../../src/elements/load-later.js');
   const later = await loadLater();
-  await later.loadKanaFor(['nameKanaZenkaku']);
+  await later.loadFieldsFor(['nameKanaZenkaku', 'address', 'country', 'region']);
   const { loadMessages } = await import('../../src/locales/load.js');
   await loadMessages('en');
   await import('../../src/domain/suggest-email.js');

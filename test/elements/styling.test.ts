@@ -73,7 +73,7 @@ describe('styling: by the page', () => {
       .filter(({ tagName }) => tagName === 'kyc-onboarding')
       .flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name));
     // Names of kinds of the part `notice`.
-    const KINDS = ['problem', 'summary', 'correction', 'prefill', 'developer'];
+    const KINDS = ['problem', 'summary', 'correction', 'prefill', 'preview', 'developer'];
     const seen = new Set<string>();
     for (const { properties, arrange } of SCENES) {
       const person = await open({ ...properties, ...(properties && { service: undefined }) });

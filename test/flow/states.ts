@@ -62,6 +62,7 @@ const form = {
   prefill: 'off',
   filled: 0,
   clearedEntries: null,
+  isPartial: false,
   contested: [],
   changing: null,
   attempt: null,

@@ -16,6 +16,7 @@ import {
   NUMBER,
   phone,
   SITUATIONS,
+  task,
   TODAY,
 } from './states.js';
 import { EVENTS, summary } from './summary.js';
@@ -169,5 +170,25 @@ describe('transition: random schedules', () => {
     expect(transition(sent, { type: 'resend-asked' })[1]).to.deep.equal([]);
     const later = run(sent, { type: 'elapsed', timer: 'resend' });
     expect(transition(later, { type: 'resend-asked' })[1].map(({ kind }) => kind)).to.include('resend-code');
+  });
+
+  it('says what the operator holds beside what was typed, where it could fill in nothing', () => {
+    const asking: FlowState = { ...details, prefill: 'asking', task: task('fill-in') };
+    const answer = { attributes: { givenName: 'Augusta' }, check: [], preview: false };
+    const [next, effects] = transition(asking, { type: 'filled-in', call: 7, answer });
+    expect(next.step === 'details' && next.prefill).to.equal('other');
+    expect(effects).to.deep.include({ kind: 'say', saying: 'prefill-other' });
+  });
+
+  it('remembers that the operator may share only some of it', () => {
+    const proof = { handle: 'h3', returnState: 's3' };
+    const answer = { status: 'proved', method: 'consent', expiresIn: 300 } as const;
+    const partOf = (captureResult: 'granted' | 'partial_grant'): unknown => {
+      const asking = run(phone, { type: 'resumed', proof: { ...proof, captureResult } });
+      const next = run(asking, { type: 'proof-answered', call: asking.calls, answer });
+      return next.step === 'details' && next.isPartial;
+    };
+    expect(partOf('partial_grant')).to.equal(true);
+    expect(partOf('granted')).to.equal(false);
   });
 });

@@ -6,11 +6,6 @@
 const css = String.raw;
 
 export const detourStyles = css`
-  /* In the light a copy stands on the screen. */
-  :host > [slot='consent'] {
-    display: none;
-  }
-
   .kyc-consent {
     margin-block-end: 1.5em;
   }

@@ -43,98 +43,9 @@ export const laterStyles = css`
     font-size: max(1.25em, 20px);
   }
 
-  .kyc-radios {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-
-  .kyc-radio {
-    flex: 1 1 8.5em;
-    display: flex;
-    align-items: center;
-    gap: 0.625em;
-    min-block-size: max(3em, 44px);
-    box-sizing: border-box;
-    padding: 0.5em 1em 0.5em 0.875em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    cursor: pointer;
-  }
-
-  [aria-invalid='true'] .kyc-radio {
-    border-color: var(--_danger);
-  }
-
-  .kyc-radio:has(:checked) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
-  .kyc-radio:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .kyc-many .kyc-radio {
-    flex-basis: 100%;
-  }
-
-  @container (min-width: 40em) {
-    .kyc-radios .kyc-radio {
-      flex: none;
-    }
-  }
-
-  .kyc-radio input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--_accent);
-    outline: none;
-  }
-
   .kyc-code + .kyc-link {
     display: block;
     margin-block-start: 0.5em;
-  }
-
-  textarea {
-    box-sizing: border-box;
-    display: block;
-    inline-size: 100%;
-    margin: 0;
-    padding: 0.625em 0.875em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    font-size: max(1em, 16px);
-    line-height: 1.5;
-    resize: vertical;
-  }
-
-  textarea:hover:not(:disabled) {
-    border-color: var(--_text);
-  }
-
-  textarea:focus-visible {
-    border-color: var(--_accent);
-    outline: 2px solid var(--_accent);
-    outline-offset: 0;
-    box-shadow: 0 0 0 5px color-mix(in srgb, var(--_accent) 18%, transparent);
-  }
-
-  textarea:disabled {
-    opacity: 0.6;
-    cursor: not-allowed;
-  }
-
-  textarea:autofill {
-    animation: kyc-autofilled 1ms;
   }
 
   .kyc-number,
@@ -212,10 +123,6 @@ export const laterStyles = css`
     margin-block: 0.125em 0;
   }
 
-  :is(input, textarea)[readonly] {
-    background: var(--_quiet-ground);
-  }
-
   .kyc-others {
     margin-block-start: 0.5em;
   }
@@ -247,22 +154,6 @@ export const laterStyles = css`
     transform: rotate(45deg);
   }
 
-  .kyc-kana {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
-    gap: 0.75em 1em;
-  }
-
-  .kyc-kana label {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  .kyc-radios.kyc-many {
-    grid-template-columns: 1fr;
-  }
-
   .kyc-suggestion,
   .kyc-question {
     display: flex;
@@ -270,18 +161,6 @@ export const laterStyles = css`
     align-items: center;
     column-gap: 1.5em;
     margin-block-start: 0.25em;
-  }
-
-  .kyc-question {
-    margin-block-start: 0.75em;
-    padding: 0.75em 1.125em 0.25em;
-    border-inline-start: 4px solid var(--_caution);
-    border-radius: 0.375em;
-    background: var(--_caution-ground);
-  }
-
-  .kyc-question > span {
-    flex-basis: 100%;
   }
 
   .kyc-result {
@@ -309,5 +188,9 @@ export const laterStyles = css`
     margin-inline: auto;
     color: var(--_muted);
     text-wrap: balance;
+  }
+
+  :is(input, textarea)[readonly] {
+    background: var(--_quiet-ground);
   }
 `;

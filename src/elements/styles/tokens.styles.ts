@@ -74,4 +74,9 @@ export const tokens = css`
     clip-path: inset(50%) !important;
     white-space: nowrap !important;
   }
+
+  /* In the light nothing has slots: the page's notice is shown as a copy, where it belongs. */
+  :host > [slot='consent'] {
+    display: none;
+  }
 `;
