@@ -168,6 +168,7 @@ function closure(ids: readonly string[], graph: Rolldown.ChunkingContext): Reado
 function everyVisit(): Rolldown.CodeSplittingGroup {
   let sets: { readonly first: ReadonlySet<string>; readonly later: ReadonlySet<string> } | undefined;
   return {
+    debugName: 'every visit',
     name(id, graph) {
       sets ??= { first: closure([resolve(here, 'src/entry/cdn.ts')], graph), later: closure(EVERY_VISIT, graph) };
       return sets.later.has(id) && !sets.first.has(id) ? LATER : null;

@@ -246,7 +246,7 @@ describe('errors: from the proxy', () => {
     await person.service.last('match').answer({ ...answer, verdict: { ...answer.verdict, attributes } });
     await person.settled();
     expect(squeezed(person.root.querySelector('[id$=-problem]'))).to.equal(
-      `${en.correctionHeading} ${en.correctionText}`,
+      `${en.correctionHeading} ${en.correctionText} ${en.attemptsLeft(2)}`,
     );
     expect(all(person, '.kyc-issue, [aria-invalid=true]').length).to.equal(0);
   });

@@ -194,7 +194,7 @@ describe('a page that is left', () => {
   });
 });
 
-const NOTICE = 'Nothing happened here for a while';
+const NOTICE = 'To protect your details';
 
 describe('a form that nobody touches', () => {
   it('after ten minutes, and not before, the operator’s values are gone, with a notice; what was typed stays', async () => {
