@@ -62,9 +62,6 @@ const addressAndChoices = createLoader(
 /** What forms with an address or a list of choices need, if it is there already. */
 export const loadedAddressAndChoices = addressAndChoices.loaded;
 
-/** As `loadFieldsFor`, for the readings of a name. */
-export const loadKanaFor = kana.loadFor;
-
 /** Resolves when a form with these attributes can be shown. Rejects where a file cannot be had; the next call tries again. */
 export async function loadFieldsFor(names: readonly AttributeName[]): Promise<void> {
   await Promise.all([kana.loadFor(names), addressAndChoices.loadFor(names)]);

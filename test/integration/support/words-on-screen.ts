@@ -29,7 +29,10 @@ const isIn = (text: string, sentence: string): boolean =>
   new RegExp(`(?<!\\p{L})${escaped(sentence)}(?!\\p{L})`, 'u').test(text);
 
 /** English sentences that a person would find in the widget, without those that the visitor's own language has too. */
-export async function englishOn(visitor: SignUpPage, words: OrdinaryMessages = visitor.words): Promise<readonly string[]> {
+export async function englishOn(
+  visitor: SignUpPage,
+  words: OrdinaryMessages = visitor.words,
+): Promise<readonly string[]> {
   const own = new Set(sentences(words));
   const names = countries(words).join('\n');
   const foreign = sentences(en).filter(
