@@ -202,10 +202,11 @@ export class KycKanaField extends LightElement {
   /** Browsers guess the plain name into these boxes. A guess that says nothing about the reading is not kept. */
   #discardGuess(box: HTMLInputElement | null): void {
     if (!box || !isAutofilled(box) || hasKana(box.value)) return;
-    const tree = this.getRootNode() as Document | ShadowRoot;
+    // Taken from the page, it is in no document: then the tree begins with an element.
+    const tree = this.getRootNode() as Document | ShadowRoot | Element;
     const id = this.#fields[0]?.words?.naming.id ?? String;
     const [family = '', given = '', whole = ''] = [NAMES.family, NAMES.given, CONTROLS.name.name].map((name) => {
-      const named = tree.getElementById(id(name));
+      const named = tree.querySelector(`#${CSS.escape(id(name))}`);
       return named instanceof HTMLInputElement ? named.value.trim() : '';
     });
     const names = [family, given, whole, family + given, `${family} ${given}`, `${given} ${family}`];

@@ -7,6 +7,7 @@ import { property, state } from 'lit/decorators.js';
 import { isE164 } from '../domain/e164.js';
 import type { Issue } from '../domain/issue.js';
 import type { Phone } from '../domain/phone.js';
+import { createProblem, type Problem } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import type { Words } from './context.js';
 import { countryName } from './country-name.js';
@@ -22,11 +23,11 @@ import { whenIdle } from './when-idle.js';
 /** How the country is chosen: a list in a popover or a sheet, the browser's own list, or not at all. */
 export type CountryPickerMode = 'auto' | 'native' | 'none';
 
-/** Without the numbering plan only a whole international number can be told from a wrong one. */
-function readWithoutPlan(text: string): Result<Phone, Issue> {
+/** Without the numbering plan a whole international number can be told from a wrong one; a national one has to wait for its file. */
+function readWithoutPlan(text: string): Result<Phone, Issue | Problem> {
   const bare = text.replace(/[^+\d]/g, '');
   if (text.trim() === '') return failed({ code: 'missing' });
-  if (!bare.startsWith('+')) return failed({ code: 'phone-country-missing' });
+  if (!bare.startsWith('+')) return failed(createProblem(navigator.onLine ? 'network' : 'offline'));
   if (bare.length >= 9 && isE164(bare)) return ok({ number: bare });
   return failed({ code: bare.length < 9 ? 'phone-too-short' : 'phone-too-long' });
 }
@@ -81,11 +82,11 @@ export class KycPhoneField extends LightElement {
   }
 
   /** Reads the box. Loads the numbering plan if it is not there yet; goes without where it cannot be had. */
-  async readPhone(): Promise<Result<Phone, Issue>> {
+  async readPhone(): Promise<Result<Phone, Issue | Problem>> {
     // A page may have set the number in this very turn.
     await this.updateComplete;
     const text = this.box?.value ?? '';
-    const read = await loadPhoneLibrary()
+    const read: Result<Phone, Issue | Problem> = await loadPhoneLibrary()
       .then((library) => library.read(text, this))
       .catch(() => readWithoutPlan(text));
     if (text === this.box?.value) this.#typing?.tidy();
