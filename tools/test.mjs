@@ -8,7 +8,6 @@
  * - `axe`: accessibility of every step, state, theme and direction in all engines and both roots
  * - `autofill-firefox`: Firefox's own autofill
  * - `fuzz`: a million and more bodies for every reader of operators' answers
- * - `faults`: the built element against a server that misbehaves in every way
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -147,7 +146,6 @@ const STAGES = [
     name: 'faults',
     title: 'Fault matrix',
     counts: true,
-    isByName: true,
     engines: ['chromium'],
     run: (env) => mocha('tools/mocha/faults.mjs', env, '--timeout', '60000'),
   },

@@ -3,13 +3,20 @@
  */
 import type { en } from 'kyc-onboarding/locales/en';
 import type { ProblemCode, Verdict } from 'kyc-onboarding/proxy';
-import type { Phase } from './fault.js';
+import { isComparison, NEXT, STEP, type Phase } from './phase.js';
+
+/** Words of rare steps that are expected here; the package hands none of them out, so whoever has no others goes without. */
+interface RareWords {
+  readonly codeInstead: string;
+  readonly timeLeft: (minutes: number, seconds: number) => string;
+}
 
 /** A catalogue of the widget's texts. */
-export type Words = typeof en;
+export type Words = typeof en & Partial<RareWords>;
 
 /** The widget's steps. */
-export type At = 'phone' | 'proof' | 'details' | 'matching' | 'manual' | 'done';
+export type At =
+  'phone' | 'consent' | 'proof' | 'wait' | 'open' | 'preview' | 'details' | 'review' | 'matching' | 'manual' | 'done';
 
 /** What comes of a fault. An empty one: the phase ends as if nothing had been. */
 export interface Expected {
@@ -22,29 +29,34 @@ export interface Expected {
   readonly isFinal?: boolean;
   /** Neither a failure nor an end: the question was given up. */
   readonly isGivenUp?: boolean;
+  /** Nothing is told: the widget goes on waiting, and asks again by itself. */
+  readonly isWaiting?: boolean;
+  /** After so many seconds. */
+  readonly asksIn?: number;
+  /** The person is not asked to try once more: only other ways are left. */
+  readonly isEnd?: boolean;
+  /** Whether there is a link to a page of the operator. */
+  readonly isLinkThere?: boolean;
   /** Where the person stands; else on the phase's own step after a failure, and on the next one after a success. */
   readonly at?: At;
-  /** What is on the screen, where it is no problem's message. */
-  readonly says?: (words: Words) => string;
+  /** What is on the screen, where it is no problem's message: one of these. */
+  readonly says?: (words: Words) => string | readonly string[] | undefined;
   /** What the person gave up themselves, or the page: everything, or the code. */
   readonly drops?: 'everything' | 'code';
   /** How many fields the operator's records filled in. */
   readonly filled?: number;
   /** What a field then holds. */
   readonly holds?: readonly [control: string, text: string];
-  /** Subject and code of notes for the developer. */
+  /** Subject, where there is one, and code of notes for the developer. */
   readonly notes?: readonly string[];
 }
-
-const STEP: Readonly<Record<Phase, At>> = { S: 'phone', V: 'proof', P: 'details', M: 'details' };
-const NEXT: Readonly<Record<Phase, At>> = { S: 'proof', V: 'details', P: 'details', M: 'done' };
 
 const isFailure = ({ code, isGivenUp }: Expected): boolean => code !== undefined || isGivenUp === true;
 
 /** Where the person stands after the fault. */
 export function stepAfter(phase: Phase, expected: Expected): At {
   if (expected.at) return expected.at;
-  if (isFailure(expected) || expected.isFinal === false) return STEP[phase];
+  if (isFailure(expected) || expected.isWaiting || expected.isFinal === false) return STEP[phase];
   return NEXT[phase];
 }
 
@@ -57,7 +69,7 @@ export function messagesFor(
   words: Words,
   shown = 8,
 ): readonly string[] {
-  if (says) return [flat(says(words))];
+  if (says) return [says(words) ?? []].flat().map(flat);
   if (code) {
     const write = words.problem[code];
     return seconds === undefined
@@ -68,7 +80,7 @@ export function messagesFor(
 }
 
 const verdictOf = (phase: Phase, expected: Expected): Verdict['decision'] | undefined =>
-  expected.verdict ?? (phase === 'M' && !isFailure(expected) && expected.at === undefined ? 'match' : undefined);
+  expected.verdict ?? (isComparison(phase) && !isFailure(expected) && expected.at === undefined ? 'match' : undefined);
 
 /** Terminal and error events of one attempt, as the page should get them. */
 export function eventsFor(phase: Phase, expected: Expected): readonly string[] {
@@ -76,3 +88,7 @@ export function eventsFor(phase: Phase, expected: Expected): readonly string[] {
   if (expected.code) return [`kyc-error ${expected.code}`];
   return verdict ? [`kyc-verdict ${verdict}`] : [];
 }
+
+/** A note for the developer, as it is written down here. */
+export const noteOf = ({ subject, code }: { readonly subject?: unknown; readonly code?: unknown }): string =>
+  [subject, code].filter(Boolean).join(' ');

@@ -3,8 +3,10 @@
  * that what comes late from one never meets the next. Who listens, and where, is left to others.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { phaseOf, type Fault, type Phase } from './fault.js';
-import { healthyAnswer, misbehave, writeReply, type Asked } from './misbehave.js';
+import type { Answer, Fault } from './fault.js';
+import { healthyAnswer, healthyReply, type Decision, type Visited } from './healthy.js';
+import { misbehave, writeReply, type Asked } from './misbehave.js';
+import { phaseOf, setupFor, type Phase, type Question } from './phase.js';
 
 /** A question as it came in. */
 export interface Call {
@@ -55,12 +57,6 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString();
 }
 
-interface Question {
-  readonly action?: unknown;
-  readonly attempt?: number;
-  readonly attributes?: object;
-}
-
 function readQuestion(text: string): Question | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -82,10 +78,29 @@ export class FaultVisit {
   readonly #slow = createHeld();
   /** Whether one connection carries several questions. */
   keepsConnections = false;
+  /** How the person ended the operator's page; undefined while they have not. */
+  decision: Decision | undefined = 'granted';
+  #setup = setupFor('S');
+  #offers: Answer = {};
+  #started = 0;
+  readonly #operatorPath: string;
 
-  constructor(endpoint: string, onCall: (call: Call) => void = () => undefined) {
+  /** @param operatorPath where the operator's page of this visit is, on the same server */
+  constructor(endpoint: string, operatorPath: string, onCall: (call: Call) => void = () => undefined) {
     this.endpoint = endpoint;
+    this.#operatorPath = operatorPath;
     this.#onCall = onCall;
+  }
+
+  /** What the operator's page gives back, unchanged. */
+  get returnState(): string {
+    return `state-${this.#started}`;
+  }
+
+  /** The proxy leads to this phase. */
+  leadTo(phase: Phase, offers: Answer = {}): void {
+    this.#setup = setupFor(phase);
+    this.#offers = offers;
   }
 
   /** Questions that nobody has answered or given up. */
@@ -130,7 +145,8 @@ export class FaultVisit {
     const text = await readBody(request).catch(() => undefined);
     const asked = text === undefined ? undefined : readQuestion(text);
     if (text === undefined || !asked) return void response.writeHead(400, { connection: 'close' }).end();
-    const phase = phaseOf(route, asked.action);
+    const phase = phaseOf(route, asked, this.#setup);
+    if (asked.action === 'start') this.#started++;
     const header = (name: string): string | undefined => request.headers[name]?.toString();
     const armed = this.#fault?.phase === phase && this.#fault.times-- > 0 ? this.#fault.fault : undefined;
     const call: Call = {
@@ -149,12 +165,21 @@ export class FaultVisit {
     held?.tell();
     await held?.gate;
     if (response.destroyed) return;
-    const answer = healthyAnswer(phase, Object.keys(asked.attributes ?? {}));
-    const keepsConnection = this.keepsConnections;
-    const question: Asked = { phase, correlator: header('x-correlator') ?? '', answer, keepsConnection };
+    const visited: Visited = {
+      setup: this.#setup,
+      offers: this.#offers,
+      operatorPage: `http://${header('host') ?? ''}${this.#operatorPath}?state=${this.returnState}`,
+      returnState: this.returnState,
+      decision: this.decision,
+    };
+    const question: Asked = {
+      correlator: header('x-correlator') ?? '',
+      answer: healthyAnswer(phase, asked, visited),
+      keepsConnection: this.keepsConnections,
+    };
     // What was put right while the question waited goes well.
     const fault = armed && this.#fault ? armed : undefined;
     if (fault) misbehave(response, question, fault, this.#slow.gate);
-    else writeReply(response, question, { json: answer });
+    else writeReply(response, question, healthyReply(route, asked, visited));
   }
 }

@@ -3,25 +3,6 @@
  * page or a person does while a question is on its way.
  */
 
-/** Where a sign-up stands when the fault comes: start of the proof, the code, the operator's records, the comparison. */
-export type Phase = 'S' | 'V' | 'P' | 'M';
-export const PHASES: readonly Phase[] = ['S', 'V', 'P', 'M'];
-
-export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
-  S: 'start of the proof',
-  V: 'code',
-  P: 'records',
-  M: 'comparison',
-};
-
-/** The phase in which a question is asked; `aside` is one that belongs to none, such as another code. */
-export function phaseOf(route: string, action: unknown): Phase | 'aside' {
-  if (route === 'fill-in') return 'P';
-  if (route === 'match') return 'M';
-  if (route !== 'proof') return 'aside';
-  return action === 'start' ? 'S' : action === 'check' ? 'V' : 'aside';
-}
-
 /** An answer of the healthy proxy. */
 export type Answer = Readonly<Record<string, unknown>>;
 
@@ -59,7 +40,7 @@ export type Fault =
   /** The proxy is at an address where the browser gets nothing. */
   | { readonly kind: 'address'; readonly place: Place }
   /** Files that the element fetches when it needs them cannot be had, offline or blocked. Needs a page that was never used. */
-  | { readonly kind: 'files'; readonly isOffline: boolean }
+  | { readonly kind: 'files'; readonly isOffline: boolean; readonly isNational?: boolean }
   /** The page's own doing, before the question is asked. */
   | { readonly kind: 'hook'; readonly set: string; readonly undo: string }
   /** Done in the page while the question is on its way, after so many seconds; `undo` afterwards. */
@@ -96,6 +77,12 @@ export interface Variant {
   readonly jumpsAfterwards?: number;
   /** The page's own `fetch` goes on when it is told to stop, so that the late answer arrives. */
   readonly isDeaf?: boolean;
+  /** Other members of the answer that sends the person elsewhere; `undefined` takes one away. */
+  readonly offers?: Answer;
+  /** So many questions about a proof that is given elsewhere meet the fault before it is looked at; else one. */
+  readonly polls?: number;
+  /** What tells the widget that the device is awake again: it asks at once, whatever its timers say. */
+  readonly wakes?: 'visibilitychange' | 'pageshow';
 }
 
 export const reply = (status: number, json?: unknown, headers: Reply['headers'] = {}): Fault => ({
@@ -106,6 +93,9 @@ export const reply = (status: number, json?: unknown, headers: Reply['headers'] 
 /** A refusal by a proxy of this protocol. */
 export const problem = (status: number, code: string, more: object = {}): Fault =>
   reply(status, { code, ...more }, { 'content-type': 'application/problem+json' });
+
+/** The proxy has nothing to say yet about a proof that is given elsewhere. */
+export const PENDING: Fault = problem(409, 'pending');
 
 /** A refusal by an operator, passed on. */
 export const operator = (status: number, code: string): Fault => reply(status, { status, code, message: 'Message' });

@@ -1,45 +1,12 @@
 /**
- * The answers of a healthy proxy, and everything that a fault may do to them and to the connection.
+ * Everything that a fault may do to a healthy answer and to the connection.
  */
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { Answer, Fault, Phase, Reply } from './fault.js';
-import { CODE, RECORD } from './sample.js';
-
-const HANDLE = 'proof-1';
-
-/** What the proxy answers when nothing is wrong. */
-export const healthyAnswer = (phase: Phase | 'aside', attributes: readonly string[]): Answer => {
-  switch (phase) {
-    case 'S':
-    case 'aside':
-      return { status: 'code', handle: HANDLE, length: CODE.length, resendIn: 0, expiresIn: 600 };
-    case 'V':
-      return { status: 'proved', method: 'code', expiresIn: 300 };
-    case 'P':
-      return { attributes: RECORD, preview: false };
-    case 'M':
-      return {
-        verdict: {
-          version: 1,
-          decision: 'match',
-          attributes: Object.fromEntries(attributes.map((name) => [name, { outcome: 'match' }])),
-          signals: {},
-          reasons: ['all-required-match'],
-          provider: { dialect: 'camara-match' },
-          policy: { name: 'default', version: '1' },
-          reference: 'ref-1',
-          checkedAt: '2026-09-01T09:00:00.000Z',
-        },
-        final: true,
-        token: 'header.payload.signature',
-      };
-  }
-};
+import type { Answer, Fault, Reply } from './fault.js';
 
 /** A question, and the answer that it should get. */
 export interface Asked {
-  readonly phase: Phase | 'aside';
   readonly correlator: string;
   readonly answer: Answer;
   readonly keepsConnection: boolean;

@@ -14,6 +14,9 @@ export const TYPED = {
   'doc-number': 'X4RTBPFW4',
 } as const;
 
+/** The number, as the proxy is asked about it. */
+export const NUMBER = '+33639980004';
+
 /** What the page asks for. */
 export const FIELDS = 'givenName familyName birthdate email';
 
@@ -21,3 +24,9 @@ export const CODE = '483920';
 
 /** What the operator holds; the person types another given name meanwhile. */
 export const RECORD = { givenName: 'Operatrice', email: 'held@operator.example' } as const;
+
+/** The same, before the person called it theirs. */
+export const MASKED = { givenName: 'O••••••', email: 'h••••••@••••••.example' } as const;
+
+/** Seconds between two questions about a proof that is given elsewhere: so many that nobody asks twice by chance. */
+export const INTERVAL = 60;

@@ -9,26 +9,28 @@ import { en } from 'kyc-onboarding/locales/en';
 import { fr } from 'kyc-onboarding/locales/fr';
 import { ja } from 'kyc-onboarding/locales/ja';
 import type { Words } from '../faults/expected.js';
-import { PHASE_NAMES, type Phase, type Variant } from '../faults/fault.js';
+import type { Variant } from '../faults/fault.js';
+import { isPolled, PHASE_NAMES, type Phase } from '../faults/phase.js';
 import { rowName, variantName } from '../faults/rows.js';
 import { expectedIn, type Row } from '../faults/rows/row.js';
+import type { Scene } from '../faults/scenes.js';
 import { CODE, FIELDS, TYPED } from '../faults/sample.js';
 import { element } from './element.js';
 import { find } from './find.js';
 import { asJson, entry, showEvents } from './inspector.js';
 import { createExpectation } from './lab/expectation.js';
 import { createHands, type Widget } from './lab/hands.js';
-import type { HandRow } from './lab/hand-rows.js';
 import { hintFor } from './lab/hint.js';
 import { createPageFault } from './lab/page-fault.js';
 import { showRows } from './lab/row-list.js';
-import { openVisit, type LabVisit, type SeenCall } from './lab/visit.js';
+import { joinVisit, openVisit, type LabVisit, type SeenCall } from './lab/visit.js';
 
 const CATALOGUES: Readonly<Record<string, Words>> = { ar, de, en, fr, ja };
 
 const widget = find<Widget>('kyc-onboarding');
 const phases = find<HTMLSelectElement>('#phase');
 const variants = find<HTMLSelectElement>('#variant');
+const openIn = find<HTMLSelectElement>('#open-in');
 const events = find('#events');
 const requests = find('#requests');
 const status = find('#status');
@@ -49,11 +51,13 @@ interface Choice {
 }
 
 let words: Words = en;
-let chosen: Row | HandRow | undefined;
+let chosen: Row | Scene | undefined;
 let isOn = false;
 let visit: LabVisit | undefined;
 let entered = 0;
 let deedTimer = 0;
+/** What the operator's page led back with, in place of which it had opened; nothing once it is gone on with. */
+let returned = location.search.includes('visit=') ? new URLSearchParams(location.search) : undefined;
 
 const hands = createHands(widget, () => words);
 const expectation = createExpectation(find('#expected'), widget, hands, () => {
@@ -62,6 +66,7 @@ const expectation = createExpectation(find('#expected'), widget, hands, () => {
 const pageFault = createPageFault(widget, onAsked);
 
 widget.fields = FIELDS;
+widget.openHosts = location.host;
 showEvents(widget, events);
 new MutationObserver(() => expectation.look()).observe(widget.shadowRoot ?? widget, {
   subtree: true,
@@ -111,11 +116,12 @@ function showChoice(): void {
   buttons.switchOn.hidden = isByHand;
   buttons.go.hidden = isByHand;
   find('.lab-run').hidden = isByHand;
+  find('#open-in-choice').hidden = isByHand || !made || !isPolled(made.phase);
 }
 
 const option = (value: string, text: string): HTMLOptionElement => element('option', { value }, [text]);
 
-function choose(row: Row | HandRow): void {
+function choose(row: Row | Scene): void {
   chosen = row;
   find('#fault-heading').textContent = `Row ${row.number}: ${row.fault}`;
   const isData = 'variants' in row;
@@ -124,7 +130,8 @@ function choose(row: Row | HandRow): void {
   variants.replaceChildren(...names.map((name) => option(name, name)));
   find('#phase-choice').hidden = !isData;
   find('#variant-choice').hidden = names.length < 2;
-  attempt(rest);
+  if (returned) comeBack(returned);
+  else attempt(rest);
 }
 
 /** A button for what happens meanwhile can be pressed when the question is on its way, or when the widget waits. */
@@ -154,7 +161,7 @@ function showCall({ phase, path, body, done }: SeenCall): void {
 
 async function enter(made?: Choice): Promise<void> {
   const number = ++entered;
-  const wish = made && { row: rowName(made.row), phase: made.phase, variant: made.name };
+  const wish = made && { row: rowName(made.row), phase: made.phase, variant: made.name, openIn: widget.openIn };
   const next = await openVisit(wish ?? {}, showCall);
   // Somebody who chooses quickly only gets the last one.
   if (number !== entered) return next.leave();
@@ -168,6 +175,24 @@ async function enter(made?: Choice): Promise<void> {
   widget.lang = words.language;
   events.replaceChildren();
   requests.replaceChildren();
+}
+
+/** Goes on with a visit that the operator's page interrupted. */
+function comeBack(address: URLSearchParams): void {
+  returned = undefined;
+  const id = address.get('visit') ?? '';
+  openIn.value = widget.openIn = 'page';
+  phases.value = address.get('phase') ?? '';
+  variants.value = address.get('variant') ?? '';
+  const made = choice();
+  if (!made) return attempt(rest);
+  visit = joinVisit(id, `/lab/api/${encodeURIComponent(id)}`, showCall);
+  isOn = true;
+  pageFault.goOn(visit.endpoint, made.phase, made.variant);
+  showChoice();
+  expectation.begin();
+  buttons.end.disabled = false;
+  tell('The operator’s page led back here, and the form goes on.');
 }
 
 /** Nothing goes wrong until something is switched on. */
@@ -204,7 +229,7 @@ async function go(): Promise<void> {
   tell('Filling in …');
   await hands.goTo(made.phase);
   hands.main()?.focus();
-  tell('Everything is typed. Press Continue in the form.');
+  tell(`Everything is typed. ${TO_DO[made.phase] ?? 'Press Continue in the form.'}`);
 }
 
 async function letGo(): Promise<void> {
@@ -220,6 +245,15 @@ async function doDeed(): Promise<void> {
   pageFault.act();
   await letGo();
 }
+
+/** What is left to do, where it is not the usual button. */
+const TO_DO: Readonly<Partial<Record<Phase, string>>> = {
+  A: 'Agree in the form.',
+  C: 'Follow the link in the form.',
+  W: 'Watch the form.',
+  N: 'Follow the link in the form.',
+  U: 'Say in the form that the records are yours.',
+};
 
 /** Says what did not work; the reason is for the console. */
 function attempt(act: () => Promise<void>): void {
@@ -255,5 +289,16 @@ find<HTMLSelectElement>('#theme').addEventListener('change', ({ target }) => {
   document.documentElement.style.colorScheme = (target as HTMLSelectElement).value;
 });
 
+openIn.addEventListener('change', () => {
+  widget.openIn = openIn.value === 'page' ? 'page' : 'tab';
+  attempt(rest);
+});
+
 showSample();
-showRows({ list: find('#rows'), filter: find('#filter'), count: find('#row-count'), onChosen: choose });
+showRows({
+  first: returned?.get('row') ?? null,
+  list: find('#rows'),
+  filter: find('#filter'),
+  count: find('#row-count'),
+  onChosen: choose,
+});

@@ -1,18 +1,23 @@
 /**
  * The server of the fault lab. Each time a row is switched on, the page gets a visit of its own: a proxy below `/lab/api/<id>` that
- * misbehaves in one phase, and below `/lab/visits/<id>` a way to end that and to see what was asked. Nothing of a visit outlives the
- * server, and old visits are forgotten. Only the demo has it; nothing of the kind exists in the package.
+ * misbehaves in one phase, below `/lab/visits/<id>` a way to end that and to see what was asked, and at `/lab/operator/<id>` a page of the
+ * operator. Nothing of a visit outlives the server, and old visits are forgotten. Only the demo has it; nothing of the kind exists in the package.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeFault } from '../faults/describe-fault.js';
-import { isBefore, PHASES, type Phase, type Variant } from '../faults/fault.js';
+import { isBefore, type Variant } from '../faults/fault.js';
 import { FaultVisit, type Call, type Held } from '../faults/fault-visit.js';
+import { PHASES, type Phase } from '../faults/phase.js';
 import { rowName, ROWS, variantName } from '../faults/rows.js';
 import type { Handler } from './node-adapter.js';
+import { leaveOperatorPage, showOperatorPage } from './operator-page.js';
 import { refuseMethod, writeProblem } from './problem-response.js';
 
 const VISITS_KEPT = 50;
+/** Seconds between two questions about a proof that is given elsewhere: nobody likes to wait. */
+const INTERVAL = 3;
+const LAB = '/fault-lab';
 const EVENT_STREAM = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
 
 export interface FaultLab {
@@ -26,8 +31,18 @@ export interface FaultLab {
 
 const isJson = (type: string | null): boolean => /^application\/json *(;|$)/i.test(type ?? '');
 
-/** What a page may switch on: by name, never as code. */
-function readWish(text: string): { readonly phase: Phase; readonly variant: Variant } | 'nothing' | undefined {
+/** What a page may switch on. */
+interface Wish {
+  readonly row: string;
+  readonly phase: Phase;
+  readonly name: string;
+  readonly variant: Variant;
+  /** Whether the operator's page opens in place of the lab's. */
+  readonly isInPlace: boolean;
+}
+
+/** By name, never as code. */
+function readWish(text: string): Wish | 'nothing' | undefined {
   let wish: unknown;
   try {
     wish = JSON.parse(text);
@@ -40,8 +55,10 @@ function readWish(text: string): { readonly phase: Phase; readonly variant: Vari
   const row = ROWS.find((each) => rowName(each) === wish.row);
   const phase = PHASES.find((each) => 'phase' in wish && each === wish.phase);
   if (!row || !phase || !row.phases.includes(phase)) return undefined;
-  const variant = 'variant' in wish && Object.entries(row.variants).find(([name]) => name === wish.variant)?.[1];
-  return variant ? { phase, variant } : undefined;
+  const found = 'variant' in wish && Object.entries(row.variants).find(([name]) => name === wish.variant);
+  if (!found) return undefined;
+  const [name, variant] = found;
+  return { row: rowName(row), phase, name, variant, isInPlace: 'openIn' in wish && wish.openIn === 'page' };
 }
 
 /** A visit with somebody who may watch it. */
@@ -51,18 +68,30 @@ class WatchedVisit {
   readonly visit: FaultVisit;
   #held: Held | undefined;
   #whenAsked: (call: Call) => void = () => undefined;
+  #back: URLSearchParams | undefined;
 
-  constructor(endpoint: string) {
-    this.visit = new FaultVisit(endpoint, (call) => this.#tell(call));
+  constructor(id: string) {
+    this.visit = new FaultVisit(`/lab/api/${id}`, `/lab/operator/${id}`, (call) => this.#tell(call));
+    // The person says on the operator's page.
+    this.visit.decision = undefined;
   }
 
-  switchOn(phase: Phase, { fault, times, waits = 5 }: Variant): void {
+  switchOn(id: string, { row, phase, name, variant, isInPlace }: Wish): void {
+    const { fault, times, waits = 5, offers } = variant;
+    if (isInPlace) this.#back = new URLSearchParams({ visit: id, row, phase, variant: name });
+    this.visit.leadTo(phase, { interval: INTERVAL, ...offers });
     if (fault.kind === 'meanwhile') this.#held = this.visit.hold(phase);
     else if (!isBefore(fault)) this.visit.arm(phase, fault, times);
     this.visit.keepsConnections = fault.kind === 'race';
     this.#whenAsked = (call) => {
       if (call.fault?.kind === 'slow') setTimeout(() => this.visit.letSlowGo(), (waits + 1) * 1000).unref();
     };
+  }
+
+  /** How the person ended the operator's page. */
+  leaveOperatorPage(request: Request): Promise<Response> {
+    const back = this.#back && new URL(`${LAB}?${this.#back.toString()}`, request.url);
+    return leaveOperatorPage(request, back, (decision) => (this.visit.decision = decision));
   }
 
   letGo(): void {
@@ -130,8 +159,8 @@ export function createFaultLab(): FaultLab {
 
   function open(wish: Exclude<ReturnType<typeof readWish>, undefined>): Response {
     const id = randomUUID();
-    const watched = new WatchedVisit(`/lab/api/${id}`);
-    if (wish !== 'nothing') watched.switchOn(wish.phase, wish.variant);
+    const watched = new WatchedVisit(id);
+    if (wish !== 'nothing') watched.switchOn(id, wish);
     visits.set(id, watched);
     for (const [oldId, old] of [...visits].slice(0, -VISITS_KEPT)) {
       old.forget();
@@ -158,6 +187,9 @@ export function createFaultLab(): FaultLab {
           const wish = readWish(await request.text());
           return wish ? open(wish) : writeProblem(400, 'invalid-input', 'No such row, phase or variant');
         });
+      const visitor = folder === 'operator' ? visits.get(id) : undefined;
+      if (visitor && request.method === 'GET') return showOperatorPage();
+      if (visitor) return request.method === 'POST' ? visitor.leaveOperatorPage(request) : refuseMethod('GET, POST');
       const watched = folder === 'visits' ? visits.get(id) : undefined;
       if (watched && action === 'calls') return request.method === 'GET' ? watched.watch() : refuseMethod('GET');
       if (watched && (action === 'end' || action === 'let-go'))

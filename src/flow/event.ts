@@ -44,7 +44,7 @@ export type FlowEvent =
   | { readonly type: 'resumed'; readonly proof: ReturnedProof | null }
   // The person
   | { readonly type: 'typed'; readonly name: FieldName; readonly text: string; readonly source?: Source }
-  | { readonly type: 'phone-entered'; readonly phone: Result<{ readonly number: string }, Issue> }
+  | { readonly type: 'phone-entered'; readonly phone: Result<{ readonly number: string }, Issue | Problem> }
   | { readonly type: 'code-entered'; readonly code: string }
   | { readonly type: 'resend-asked' }
   | { readonly type: 'consent-given'; readonly receipt: ConsentReceipt }

@@ -33,7 +33,11 @@ export const phoneStep: Handlers<'phone'> = {
   },
   'phone-entered': (state, { phone }) => {
     if (state.task || mustWait(state)) return stay(state);
-    if (!phone.ok) return invalid(state, { phoneNumber: phone.problem });
+    if (!phone.ok) {
+      const { problem } = phone;
+      // The number may be right: what could tell is missing.
+      return 'retryable' in problem ? showProblem(state, problem) : invalid(state, { phoneNumber: problem });
+    }
     const { number } = phone.value;
     const isOther = state.phoneNumber !== null && state.phoneNumber !== number;
     const next = { ...state, phoneNumber: number, entries: isOther ? withoutOperator(state.entries) : state.entries };

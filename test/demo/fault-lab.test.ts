@@ -18,7 +18,10 @@ interface Visit {
 }
 
 const START = { action: 'start' };
-const CHECK = { action: 'check' };
+const CHECK = { action: 'check', code: '1' };
+/** A question about a proof that is given elsewhere. */
+const POLL = { action: 'check', returnState: 'state-1' };
+const CLOSED = '95 the consent page: closed';
 
 describe('fault lab: server', () => {
   let demo: DemoHarness;
@@ -95,6 +98,48 @@ describe('fault lab: server', () => {
     expect(await ask(first, 'proof', START)).to.equal(200);
     for (let count = 0; count < 50; count++) await open();
     expect(await ask(first, 'proof', START)).to.equal(404);
+  });
+
+  it('has a page of the operator, which ends as the person says and tells the form’s proxy', async () => {
+    const visit = await open({ row: CLOSED, phase: 'C', variant: '' });
+    await post(`/lab/visits/${visit.id}/end`, {});
+    const start = (await (await post(`${visit.endpoint}/proof`, START)).json()) as { readonly url: string };
+    expect(new URL(start.url).origin).to.equal(demo.origin);
+    expect(await ask(visit, 'proof', POLL)).to.equal(409);
+    const page = await (await fetch(start.url)).text();
+    expect(page).to.include('value="denied"').and.include('value="granted"');
+    const leave = (choice: string): Promise<Response> =>
+      fetch(start.url, { method: 'POST', body: new URLSearchParams({ capture_result: choice }) });
+    expect(await (await leave('denied')).text()).to.include('Close this tab');
+    expect(await ask(visit, 'proof', POLL)).to.equal(403);
+    await leave('partial_grant');
+    expect(await ask(visit, 'proof', POLL)).to.equal(200);
+    expect((await leave('nonsense')).status).to.equal(400);
+    expect(await ask(visit, 'proof', POLL)).to.equal(200);
+  });
+
+  it('the operator’s page leads back, with the state that it got, or another', async () => {
+    const visit = await open({ row: CLOSED, phase: 'C', variant: '', openIn: 'page' });
+    await post(`/lab/visits/${visit.id}/end`, {});
+    const start = (await (await post(`${visit.endpoint}/proof`, START)).json()) as {
+      readonly url: string;
+      readonly returnState: string;
+    };
+    const leave = async (choice: Record<string, string>): Promise<URLSearchParams> => {
+      const body = new URLSearchParams(choice);
+      const { headers } = await fetch(start.url, { method: 'POST', body, redirect: 'manual' });
+      return new URL(headers.get('location') ?? '', demo.origin).searchParams;
+    };
+    const back = Object.fromEntries(await leave({ capture_result: 'granted' }));
+    expect(back).to.deep.equal({
+      visit: visit.id,
+      row: CLOSED,
+      phase: 'C',
+      variant: '',
+      state: start.returnState,
+      capture_result: 'granted',
+    });
+    expect((await leave({ state: 'another-state' })).get('state')).to.not.equal(start.returnState);
   });
 
   const refused: readonly [string, string, unknown, number][] = [

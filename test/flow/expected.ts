@@ -17,6 +17,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     typed: 'phone entries=givenName',
     'typed number': 'phone entries=phoneNumber',
     'phone-entered': 'phone task=start-proof | start-proof timer:busy timer:slow',
+    'phone-entered unread': 'phone problem=network | announce:error focus:problem',
     'phone-entered wrong': 'phone issue=phoneNumber:phone-too-short | announce:field-invalid focus:summary',
   },
   'phone, asking': {
@@ -57,6 +58,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     typed: 'phone entries=givenName',
     'typed number': 'phone entries=givenName,phoneNumber',
     'phone-entered': 'phone task=prepare entries=givenName | prepare timer:busy timer:slow',
+    'phone-entered unread': 'phone problem=network entries=givenName | announce:error focus:problem',
     'phone-entered wrong':
       'phone issue=phoneNumber:phone-too-short entries=givenName | announce:field-invalid focus:summary',
   },
@@ -126,6 +128,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     typed: 'phone problem=not-supported entries=givenName',
     'typed number': 'phone problem=not-supported entries=givenName,phoneNumber',
     'phone-entered': 'phone task=start-proof entries=givenName | start-proof timer:busy timer:slow',
+    'phone-entered unread': 'phone problem=network entries=givenName | announce:error focus:problem',
     'phone-entered wrong':
       'phone issue=phoneNumber:phone-too-short entries=givenName | announce:field-invalid focus:summary',
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',

@@ -21,6 +21,7 @@ export const EVENTS = {
   typed: { type: 'typed', name: 'givenName', text: 'Grace' },
   'typed number': { type: 'typed', name: 'phoneNumber', text: '06' },
   'phone-entered': { type: 'phone-entered', phone: ok({ number: '+33639980002' }) },
+  'phone-entered unread': { type: 'phone-entered', phone: failed(createProblem('network')) },
   'phone-entered wrong': { type: 'phone-entered', phone: failed({ code: 'phone-too-short' }) },
   'code-entered': { type: 'code-entered', code: '123 456' },
   'code-entered short': { type: 'code-entered', code: '123' },

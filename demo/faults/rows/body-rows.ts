@@ -1,6 +1,6 @@
 /** Rows 43 to 66: what is in the answer. */
 import { bent, body, reply, type Answer, type Fault, type Reply } from '../fault.js';
-import { ALL, GOES_ON, row, type Row } from './row.js';
+import { ALL, EVERY, GOES_ON, row, type Row } from './row.js';
 
 const bytes = (write: (json: string) => Reply): Fault => ({ kind: 'bytes', write });
 const typed = (type: string | null): Fault => bytes((json) => ({ body: json, headers: { 'content-type': type } }));
@@ -40,7 +40,7 @@ const utf16 = (text: string): Uint8Array =>
 const MARKUP = '<img src=x onerror=alert(1)>';
 
 export const BODY_ROWS: readonly Row[] = [
-  row(43, 'a page with 200', ALL, reply(200, undefined, { 'content-type': 'text/html' }), unreadable),
+  row(43, 'a page with 200', EVERY, reply(200, undefined, { 'content-type': 'text/html' }), unreadable),
   row(
     44,
     'right JSON, wrong type',
@@ -113,10 +113,10 @@ export const BODY_ROWS: readonly Row[] = [
     },
     GOES_ON,
   ),
-  row(52, 'no status', 'SV', without('status'), unreadable),
+  row(52, 'no status', 'SVC', without('status'), unreadable),
   row(52, 'no handle', 'S', { none: without('handle'), empty: but({ handle: '' }) }, unreadable),
-  row(52, 'no method, no duration', 'V', { method: without('method'), duration: without('expiresIn') }, unreadable),
-  row(52, 'no word on a preview', 'P', without('preview'), unreadable),
+  row(52, 'no method, no duration', 'VC', { method: without('method'), duration: without('expiresIn') }, unreadable),
+  row(52, 'no word on a preview', 'PQU', without('preview'), unreadable),
   row(
     52,
     'not said whether final, no reference',
@@ -124,8 +124,8 @@ export const BODY_ROWS: readonly Row[] = [
     { final: without('final'), reference: verdict({ reference: undefined }) },
     unreadable,
   ),
-  row(53, 'unknown extra members', ALL, but({ brandNew: { list: [1, 2, { deep: true }] } }), GOES_ON),
-  row(54, 'wrong type in one field', 'P', record({ givenName: 'Operatrice', email: 5 }), {
+  row(53, 'unknown extra members', EVERY, but({ brandNew: { list: [1, 2, { deep: true }] } }), GOES_ON),
+  row(54, 'wrong type in one field', 'PU', record({ givenName: 'Operatrice', email: 5 }), {
     filled: 0,
     notes: ['email value-dropped'],
   }),
@@ -139,12 +139,12 @@ export const BODY_ROWS: readonly Row[] = [
     },
     unreadable,
   ),
-  row(56, 'no records', 'P', { empty: record({}) }, { filled: 0, says: (words) => words.prefillNone }),
-  row(57, 'some records, some of them typed already', 'P', record({ givenName: 'Operatrice', familyName: 'Tatou' }), {
+  row(56, 'no records', 'PU', { empty: record({}) }, { filled: 0, says: (words) => words.prefillNone }),
+  row(57, 'some records, some of them typed already', 'PU', record({ givenName: 'Operatrice', familyName: 'Tatou' }), {
     filled: 1,
     holds: ['family-name', 'Tatou'],
   }),
-  row(58, 'a record with markup', 'P', record({ familyName: MARKUP }), { filled: 1, holds: ['family-name', MARKUP] }),
+  row(58, 'a record with markup', 'PU', record({ familyName: MARKUP }), { filled: 1, holds: ['family-name', MARKUP] }),
   row(58, 'a record with bidi and control characters', 'P', record({ familyName: 'Ta\u202etou\u0007' }), { filled: 1 }),
   row(58, 'a record of 10 KB', 'P', record({ familyName: 'T'.repeat(10_000) }), {
     filled: 0,

@@ -13,7 +13,7 @@ const verdict = (decision: string, more: Answer): Fault =>
 const KYC = 'KNOW_YOUR_CUSTOMER';
 
 export const OPERATOR_ROWS: readonly Row[] = [
-  row(67, 'no such subscriber, after proof', 'PM', both(404, 'IDENTIFIER_NOT_FOUND', 'subscriber-not-found'), {
+  row(67, 'no such subscriber, after proof', 'PQUMR', both(404, 'IDENTIFIER_NOT_FOUND', 'subscriber-not-found'), {
     code: 'subscriber-not-found',
   }),
   row(68, 'not for this number', 'PM', both(422, 'SERVICE_NOT_APPLICABLE', 'not-supported'), { code: 'not-supported' }),
@@ -29,10 +29,10 @@ export const OPERATOR_ROWS: readonly Row[] = [
     ...PROVES_AGAIN,
   }),
   row(71, 'permission denied', 'PM', both(403, 'PERMISSION_DENIED', 'not-authorised'), { code: 'not-authorised' }),
-  row(72, 'nothing to compare', 'M', both(422, `${KYC}.INVALID_PARAM_COMBINATION`, 'nothing-to-check'), {
+  row(72, 'nothing to compare', 'MR', both(422, `${KYC}.INVALID_PARAM_COMBINATION`, 'nothing-to-check'), {
     code: 'nothing-to-check',
   }),
-  row(73, 'a document number is wanted', 'M', both(422, `${KYC}.ID_DOCUMENT_REQUIRED`, 'document-required'), {
+  row(73, 'a document number is wanted', 'MR', both(422, `${KYC}.ID_DOCUMENT_REQUIRED`, 'document-required'), {
     code: 'document-required',
   }),
   row(74, 'the document number differs', 'M', operator(403, `${KYC}.ID_DOCUMENT_MISMATCH`), { verdict: 'mismatch' }),
@@ -46,12 +46,12 @@ export const OPERATOR_ROWS: readonly Row[] = [
     { code: 'provider-error' },
   ),
   row(77, 'incompatible state', 'PM', operator(409, 'INCOMPATIBLE_STATE'), { code: 'pending' }),
-  row(78, 'details differ, tries left', 'M', verdict('mismatch', { final: false, attemptsLeft: 2 }), {
+  row(78, 'details differ, tries left', 'MR', verdict('mismatch', { final: false, attemptsLeft: 2 }), {
     verdict: 'mismatch',
     isFinal: false,
     says: (words) => words.correctionText,
   }),
-  row(79, 'details differ, no tries left', 'M', verdict('mismatch', { final: true, attemptsLeft: 0 }), {
+  row(79, 'details differ, no tries left', 'MR', verdict('mismatch', { final: true, attemptsLeft: 0 }), {
     verdict: 'mismatch',
   }),
   row(80, 'an unknown code under 500', 'PM', operator(500, 'BRAND_NEW'), { code: 'provider-error' }),
@@ -68,7 +68,7 @@ export const OPERATOR_ROWS: readonly Row[] = [
     code: 'code-expired',
     drops: 'code',
   }),
-  row(84, 'send limit', 'S', problem(429, 'rate-limited', { retryAfter: 60 }), { code: 'rate-limited', seconds: 60 }),
+  row(84, 'send limit', 'SA', problem(429, 'rate-limited', { retryAfter: 60 }), { code: 'rate-limited', seconds: 60 }),
   row(84, 'send limit of the operator', 'S', operator(403, 'ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED'), {
     code: 'rate-limited',
     seconds: 30,
@@ -83,14 +83,14 @@ export const OPERATOR_ROWS: readonly Row[] = [
     },
     { code: 'not-supported' },
   ),
-  row(85, 'no way to prove this number', 'S', reply(200, { status: 'unavailable' }), {
+  row(85, 'no way to prove this number', 'SA', reply(200, { status: 'unavailable' }), {
     at: 'manual',
     says: (words) => words.manualLead,
   }),
   row(
     86,
-    'the answer about a code that was given up',
-    'V',
+    'the answer about a proof that was given up',
+    'VW',
     {
       fault: { kind: 'meanwhile', act: `faults.button('Change the number').click()` },
       isDeaf: true,

@@ -1,7 +1,7 @@
 /** Rows 101 to 120: what a person, a page and a device do meanwhile. */
 import { FIELDS } from '../sample.js';
 import { problem, type Fault, type Variant } from '../fault.js';
-import { ALL, GOES_ON, PROVES_AGAIN, row, type Row } from './row.js';
+import { ALL, EVERY, GOES_ON, PROVES_AGAIN, row, type Row } from './row.js';
 
 const meanwhile = (act: string, undo?: string): Fault => ({
   kind: 'meanwhile',
@@ -62,7 +62,7 @@ export const PAGE_ROWS: readonly Row[] = [
     ),
     { isGivenUp: true, at: 'phone' },
   ),
-  row(101, 'the number is given up meanwhile', 'VP', deaf(CHANGE_NUMBER), givenUp),
+  row(101, 'the number is given up meanwhile', 'AVCWNPQ', deaf(CHANGE_NUMBER), givenUp),
   row(
     102,
     'another field is edited meanwhile',
@@ -74,15 +74,15 @@ export const PAGE_ROWS: readonly Row[] = [
   }`),
     GOES_ON,
   ),
-  row(103, 'fifty clicks, submits and Enters', 'SVM', meanwhile(FIFTY_TIMES), GOES_ON),
+  row(103, 'fifty clicks, submits and Enters', 'SAVMR', meanwhile(FIFTY_TIMES), GOES_ON),
   row(
     104,
     'taken from the page and put back',
-    ALL,
+    EVERY,
     { 'and heard': meanwhile(REMOVE), 'not heard': deaf(meanwhile(REMOVE)) },
     givenUp,
   ),
-  row(105, 'moved within the page', ALL, meanwhile(MOVE), GOES_ON),
+  row(105, 'moved within the page', EVERY, meanwhile(MOVE), GOES_ON),
   row(
     107,
     'other fields',
@@ -94,7 +94,7 @@ export const PAGE_ROWS: readonly Row[] = [
   row(
     108,
     'reset',
-    ALL,
+    EVERY,
     {
       'by the page': meanwhile('faults.element().reset()'),
       'of its form': deaf(meanwhile(`document.querySelector('#own').reset()`)),

@@ -1,6 +1,8 @@
 /** A row of the fault matrix, and how rows are written down briefly. */
 import type { Expected } from '../expected.js';
-import { PHASES, type Fault, type Phase, type Variant } from '../fault.js';
+import type { Fault, Variant } from '../fault.js';
+import { isPolled, PHASES, type Phase } from '../phase.js';
+import { INTERVAL } from '../sample.js';
 
 export interface Row {
   readonly number: number;
@@ -39,8 +41,11 @@ export const row = (
   ...more,
 });
 
-/** Every phase. */
-export const ALL = 'SVPM';
+/** Every phase that the list of faults has. */
+export const ALL = 'SVCPM';
+
+/** Every way in which anything is asked: faults that stand for all of their kind. */
+export const EVERY = 'SAVCWNPQUMR';
 
 /** Nothing is noticed. */
 export const GOES_ON: Expected = {};
@@ -51,6 +56,30 @@ export const PROVES_AGAIN = { at: 'phone', drops: 'code' } as const satisfies Ex
 const isByPhase = (expected: Row['expected']): expected is Readonly<Partial<Record<Phase, Expected>>> =>
   PHASES.some((phase) => phase in expected);
 
+/** Failures after which the widget asks again about a proof that is given elsewhere: nothing was decided. */
+const PASSING: readonly Expected['code'][] = [
+  'network',
+  'offline',
+  'timeout',
+  'provider-error',
+  'protocol',
+  'internal',
+];
+
+/** CIBA Core 11: who is asked too fast is asked so many seconds later from then on. */
+const SLOWER = 5;
+
+/** What a failure is while somebody waits for a proof from elsewhere: a code that another phase tells about may be none there. */
+function whileWaiting(phase: Phase, expected: Expected): Expected {
+  const { code, seconds = 0 } = expected;
+  if (PASSING.includes(code)) return { isWaiting: true };
+  if (code === 'pending') return { isWaiting: true, asksIn: Math.max(INTERVAL, seconds) };
+  const isTooFast = code === 'rate-limited' && phase === 'W';
+  return isTooFast ? { isWaiting: true, asksIn: Math.max(INTERVAL + SLOWER, seconds) } : expected;
+}
+
 /** What comes of a row's fault in a phase. */
-export const expectedIn = ({ expected }: Row, phase: Phase): Expected =>
-  isByPhase(expected) ? (expected[phase] ?? {}) : expected;
+export const expectedIn = ({ expected }: Row, phase: Phase): Expected => {
+  if (isByPhase(expected)) return expected[phase] ?? {};
+  return isPolled(phase) ? whileWaiting(phase, expected) : expected;
+};

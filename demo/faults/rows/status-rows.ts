@@ -1,6 +1,6 @@
 /** Rows 19 to 42: HTTP status. */
 import { problem, reply, type Fault } from '../fault.js';
-import { ALL, GOES_ON, PROVES_AGAIN, row, type Row } from './row.js';
+import { ALL, EVERY, GOES_ON, PROVES_AGAIN, row, type Row } from './row.js';
 
 /** The same answer without a body under each status. */
 const bare = (...statuses: readonly number[]): Readonly<Record<string, Fault>> =>
@@ -11,6 +11,8 @@ const repeated = { isRepeated: true };
 const START = Date.UTC(2026, 8, 1, 9, 0, 0);
 const date = (seconds: number): string => new Date(START + seconds * 1000).toUTCString();
 
+const GONE = { code: 'expired', ...PROVES_AGAIN } as const;
+
 export const STATUS_ROWS: readonly Row[] = [
   row(19, '400 with a field', ALL, problem(400, 'invalid-input', { field: 'givenName' }), { code: 'invalid-input' }),
   row(
@@ -20,8 +22,8 @@ export const STATUS_ROWS: readonly Row[] = [
     { bare: reply(400), ours: problem(400, 'invalid-input') },
     { code: 'invalid-input' },
   ),
-  row(21, '401', ALL, reply(401), { code: 'not-authorised' }),
-  row(22, '403 proof required', ALL, problem(403, 'proof-required'), { code: 'proof-required', ...PROVES_AGAIN }),
+  row(21, '401', EVERY, reply(401), { code: 'not-authorised' }),
+  row(22, '403 proof required', EVERY, problem(403, 'proof-required'), { code: 'proof-required', ...PROVES_AGAIN }),
   row(23, '403 for the origin', ALL, problem(403, 'config'), { code: 'config' }),
   row(
     24,
@@ -33,6 +35,7 @@ export const STATUS_ROWS: readonly Row[] = [
   row(25, '404 without a code', ALL, reply(404), {
     S: { at: 'details' },
     V: GOES_ON,
+    C: GOES_ON,
     P: { code: 'config' },
     M: { code: 'config' },
   }),
@@ -51,11 +54,12 @@ export const STATUS_ROWS: readonly Row[] = [
     '410 session gone',
     ALL,
     { bare: reply(410), ours: problem(410, 'expired') },
-    { code: 'expired', ...PROVES_AGAIN },
+    // Somebody who comes from elsewhere begins again where they stand.
+    { S: GONE, V: GONE, C: { code: 'expired' }, P: GONE, M: GONE },
   ),
   row(31, '413, 414, 431', ALL, bare(413, 414, 431), { code: 'invalid-input' }),
   row(32, '415', ALL, reply(415), { code: 'config' }),
-  row(33, '429 with seconds', ALL, wait('7'), { code: 'rate-limited', seconds: 7 }),
+  row(33, '429 with seconds', EVERY, wait('7'), { code: 'rate-limited', seconds: 7 }),
   row(34, '429 with a date', ALL, reply(429, undefined, { date: date(0), 'retry-after': date(12) }), {
     code: 'rate-limited',
     seconds: 12,
@@ -76,7 +80,7 @@ export const STATUS_ROWS: readonly Row[] = [
   row(
     37,
     '500',
-    ALL,
+    EVERY,
     { bare: reply(500), 'with a page': reply(500, undefined, { 'content-type': 'text/html' }) },
     {
       code: 'provider-error',

@@ -3,8 +3,18 @@
  * until a fault is switched on again.
  */
 import { describeFault } from '../../faults/describe-fault.js';
-import { eventsFor, flat, messagesFor, stepAfter, type At, type Expected, type Words } from '../../faults/expected.js';
-import type { Phase, Variant } from '../../faults/fault.js';
+import {
+  eventsFor,
+  flat,
+  messagesFor,
+  noteOf,
+  stepAfter,
+  type At,
+  type Expected,
+  type Words,
+} from '../../faults/expected.js';
+import type { Variant } from '../../faults/fault.js';
+import { isAboutRecords, isSafe, type Phase } from '../../faults/phase.js';
 import { element } from '../element.js';
 import type { Hands, Widget } from './hands.js';
 
@@ -24,8 +34,13 @@ interface Sight {
 
 const STEP_NAMES: Readonly<Record<At, string>> = {
   phone: 'at the number',
+  consent: 'at the question whether the operator may be asked',
   proof: 'at the code',
+  wait: 'at the wait for the phone',
+  open: 'at the link to the operator',
+  preview: 'at the masked records',
   details: 'in the details',
+  review: 'at the review',
   matching: 'in the details',
   manual: 'in the form without an operator',
   done: 'at the end',
@@ -38,6 +53,11 @@ const LATER: Readonly<Record<NonNullable<Expected['drops']>, string>> = {
 
 const describeFilled = (count: number): string =>
   count === 0 ? 'Fill in nothing.' : count === 1 ? 'Fill in one field.' : `Fill in ${count} fields.`;
+
+const asIfNothing = ({ isGivenUp, isWaiting }: Expected, wanted: readonly string[]): string => {
+  if (isWaiting) return ', and the widget asks again by itself';
+  return wanted.length === 0 && !isGivenUp ? ', as if nothing had been' : '';
+};
 
 const describeEvent = (event: string): Node => {
   const [name = '', what = ''] = event.split(' ');
@@ -72,10 +92,10 @@ export function createExpectation(place: HTMLElement, widget: Widget, hands: Han
     const at = stepAfter(phase, expected);
     const wanted = eventsFor(phase, expected);
     const messages = messagesFor(expected, words, Infinity);
-    const isFilled = phase === 'P' && !expected.code && !expected.isGivenUp;
+    const isFilled = isAboutRecords(phase) && phase !== 'Q' && !expected.code && !expected.isGivenUp;
     return [
       { name: 'Fault', content: describeFault(variant.fault) },
-      ...(isRepeated && (phase === 'P' || phase === 'M')
+      ...(isRepeated && isSafe(phase)
         ? [{ name: 'By itself', content: 'The widget asks twice more before it tells.' }]
         : []),
       {
@@ -85,7 +105,7 @@ export function createExpectation(place: HTMLElement, widget: Widget, hands: Han
       },
       {
         name: 'Person',
-        content: `Stands ${STEP_NAMES[at]}${wanted.length === 0 && !expected.isGivenUp ? ', as if nothing had been' : ''}.`,
+        content: `Stands ${STEP_NAMES[at]}${asIfNothing(expected, wanted)}.`,
         isThere: () =>
           (isAsked || wanted.length > 0) &&
           hasEvents(wanted) &&
@@ -102,6 +122,7 @@ export function createExpectation(place: HTMLElement, widget: Widget, hands: Han
             },
           ]
         : []),
+      ...(expected.isEnd ? [{ name: 'No more', content: 'The person is not asked once more.' }] : []),
       ...(expected.drops ? [{ name: 'Values', content: LATER[expected.drops] }] : []),
       ...(expected.filled === undefined ? [] : [{ name: 'Records', content: describeFilled(expected.filled) }]),
       ...(expected.notes ?? []).map((note) => ({
@@ -135,8 +156,7 @@ export function createExpectation(place: HTMLElement, widget: Widget, hands: Han
   for (const name of ['kyc-error', 'kyc-verdict', 'kyc-prefill', 'kyc-diagnostic', 'kyc-step'] as const)
     widget.addEventListener(name, ({ type, detail }: CustomEvent<object>) => {
       if ('verdict' in detail) events.push(`${type} ${(detail.verdict as { decision: string }).decision}`);
-      else if (type === 'kyc-diagnostic' && 'subject' in detail && 'code' in detail)
-        events.push(`${String(detail.subject)} ${String(detail.code)}`);
+      else if (type === 'kyc-diagnostic') events.push(noteOf(detail));
       else events.push('code' in detail ? `${type} ${String(detail.code)}` : type);
       look();
     });

@@ -4,7 +4,7 @@
  */
 import { en } from 'kyc-onboarding/locales/en';
 import type { At, Words } from '../../faults/expected.js';
-import type { Phase } from '../../faults/fault.js';
+import { isComparison, isPolled, type Phase } from '../../faults/phase.js';
 import { CODE, TYPED } from '../../faults/sample.js';
 
 export type Widget = HTMLElementTagNameMap['kyc-onboarding'];
@@ -49,9 +49,10 @@ export function createHands(widget: Widget, words: () => Words): Hands {
   const all = <T extends Element>(what: string): T[] => [...(widget.shadowRoot?.querySelectorAll<T>(what) ?? [])];
   const control = (name: string): HTMLInputElement | undefined => all<HTMLInputElement>(`[name="${name}"]`)[0];
   const main = (): HTMLButtonElement | undefined => all<HTMLButtonElement>('[part~=primary]')[0];
-  const isBusy = (): boolean => main()?.ariaDisabled === 'true' || all('.kyc-spinner').length > 0;
+  const isBusy = (): boolean =>
+    main()?.ariaDisabled === 'true' || all('.kyc-spinner').some((one) => !one.closest('.kyc-waits'));
   const inWords = (text: string): string => {
-    const name = (Object.keys(en) as (keyof Words)[]).find((key) => en[key] === text);
+    const name = (Object.keys(en) as (keyof typeof en)[]).find((key) => en[key] === text);
     const translated = name && words()[name];
     return typeof translated === 'string' ? translated : text;
   };
@@ -71,7 +72,8 @@ export function createHands(widget: Widget, words: () => Words): Hands {
       box.dispatchEvent(new Event('change', { bubbles: true }));
     }
   }
-  const isAt = (step: At): Promise<void> => until(() => widget.step === step && !isBusy() && main() !== undefined);
+  const isAt = (step: At): Promise<void> =>
+    until(() => widget.step === step && !isBusy() && (step === 'wait' || main() !== undefined));
 
   return {
     main,
@@ -82,16 +84,21 @@ export function createHands(widget: Widget, words: () => Words): Hands {
         type({ tel: TYPED.tel });
         if (phase === 'S') return;
         main()?.click();
+        if (phase === 'A') return isAt('consent');
+        if (isPolled(phase)) return isAt(phase === 'W' ? 'wait' : 'open');
         await isAt('proof');
       }
       if (widget.step === 'proof' && phase !== 'S') {
         await until(() => control('one-time-code') !== undefined);
         type({ 'one-time-code': CODE });
-        if (phase !== 'M') return;
+        if (phase === 'V' || phase === 'P' || phase === 'Q') return;
         main()?.click();
-        await isAt('details');
+        await isAt(phase === 'U' ? 'preview' : 'details');
       }
-      if (widget.step === 'details' && phase === 'M') type(TYPED);
+      if (widget.step === 'details' && isComparison(phase)) type(TYPED);
+      if (widget.step !== 'details' || phase !== 'R') return;
+      main()?.click();
+      await isAt('review');
     },
   };
 }

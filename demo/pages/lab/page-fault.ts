@@ -2,16 +2,8 @@
  * Faults that no server can make: what the browser, the page and the clock do. It stands between the widget and the network, so that
  * a fault strikes in its phase and not before.
  */
-import {
-  isBefore,
-  phaseOf,
-  PHASES,
-  PLACES,
-  type Fault,
-  type Phase,
-  type Place,
-  type Variant,
-} from '../../faults/fault.js';
+import { isBefore, PLACES, type Fault, type Place, type Variant } from '../../faults/fault.js';
+import { BEFORE, phaseOf, setupFor, type Phase, type Question } from '../../faults/phase.js';
 import type { Widget } from './hands.js';
 
 /** A row's script: what the page or the person does, and what takes it back. */
@@ -32,6 +24,8 @@ const USUAL_TIMEOUT = 15_000;
 export interface PageFault {
   /** @param deed name of the variant's script, if it has one */
   begin(endpoint: string, phase: Phase, variant: Variant, deed: string): void;
+  /** The same for a form that is under way: the page was left for the operator's, which led back. */
+  goOn(endpoint: string, phase: Phase, variant: Variant): void;
   /** Nothing goes wrong at this address. */
   rest(endpoint: string): void;
   end(): void;
@@ -59,8 +53,7 @@ function setOffline(isOffline: boolean): void {
   dispatchEvent(new Event(isOffline ? 'offline' : 'online'));
 }
 
-const readAction = (body: unknown): unknown =>
-  typeof body === 'string' ? (JSON.parse(body) as { readonly action?: unknown }).action : undefined;
+const readQuestion = (body: unknown): Question => (typeof body === 'string' ? (JSON.parse(body) as Question) : {});
 
 /** @param onAsked the phase's question is on its way */
 export function createPageFault(widget: Widget, onAsked: () => void): PageFault {
@@ -87,7 +80,8 @@ export function createPageFault(widget: Widget, onAsked: () => void): PageFault 
   const send: typeof fetch = async (input, init) => {
     const now = strike;
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-    const phase = phaseOf(pathname.split('/').at(-1) ?? '', readAction(init?.body));
+    const route = pathname.split('/').at(-1) ?? '';
+    const phase = phaseOf(route, readQuestion(init?.body), setupFor(now?.phase ?? 'S'));
     const isStruck = now?.phase === phase;
     if (isStruck && isBroken && isCutOff(now.variant.fault)) {
       onAsked();
@@ -101,7 +95,7 @@ export function createPageFault(widget: Widget, onAsked: () => void): PageFault 
       onAsked();
     }
     const response = await answer;
-    const isNext = now && phase !== 'aside' && PHASES.indexOf(now.phase) === PHASES.indexOf(phase) + 1;
+    const isNext = now && BEFORE[now.phase] === phase;
     if (isNext && now === strike && response.ok) breakNow(now);
     return response;
   };
@@ -130,9 +124,18 @@ export function createPageFault(widget: Widget, onAsked: () => void): PageFault 
     end,
     begin(endpoint, phase, variant, deed) {
       rest(endpoint);
+      const { hasConsent, hasReview } = setupFor(phase);
+      widget.consent = hasConsent ? 'ask' : 'off';
+      widget.review = hasReview ? 'on' : 'off';
       strike = { phase, variant, deed: globalThis.faultDeeds?.[deed] };
       if (variant.fault.kind === 'meanwhile') widget.timeout = A_MINUTE;
-      if (phase === 'S') breakNow(strike);
+      if (BEFORE[phase] === undefined) breakNow(strike);
+    },
+    goOn(endpoint, phase, variant) {
+      home = endpoint;
+      widget.endpoint = endpoint;
+      widget.fetch = send;
+      strike = { phase, variant, deed: undefined };
     },
     act() {
       if (strike?.variant.fault.kind === 'meanwhile') strike.deed?.act();

@@ -1,20 +1,22 @@
 /** The list of all rows, by section, with a box that filters it. */
 import { rowName, ROWS, SECTIONS } from '../../faults/rows.js';
 import type { Row } from '../../faults/rows/row.js';
+import { SCENES, type Scene } from '../../faults/scenes.js';
 import { element } from '../element.js';
-import { HAND_ROWS, type HandRow } from './hand-rows.js';
 
-const ALL: readonly (Row | HandRow)[] = [...ROWS, ...HAND_ROWS].sort((one, other) => one.number - other.number);
+const ALL: readonly (Row | Scene)[] = [...ROWS, ...SCENES].sort((one, other) => one.number - other.number);
 
 export interface RowListParts {
   readonly list: HTMLElement;
   readonly filter: HTMLInputElement;
   readonly count: HTMLElement;
+  /** Name of the row that is chosen at first; else the first of all. */
+  readonly first: string | null;
   /** One was chosen. */
-  readonly onChosen: (row: Row | HandRow) => void;
+  readonly onChosen: (row: Row | Scene) => void;
 }
 
-function choice(row: Row | HandRow, onChosen: RowListParts['onChosen']): HTMLElement {
+function choice(row: Row | Scene, onChosen: RowListParts['onChosen']): HTMLElement {
   const radio = element('input', { type: 'radio', name: 'row', value: rowName(row) });
   radio.addEventListener('change', () => onChosen(row));
   return element('label', { className: 'row' }, [
@@ -24,8 +26,8 @@ function choice(row: Row | HandRow, onChosen: RowListParts['onChosen']): HTMLEle
   ]);
 }
 
-/** Fills the list, and chooses its first row. */
-export function showRows({ list, filter, count, onChosen }: RowListParts): void {
+/** Fills the list, and chooses a row. */
+export function showRows({ list, filter, count, first: wanted, onChosen }: RowListParts): void {
   const choices = ALL.map((row) => [row, choice(row, onChosen)] as const);
   const groups = SECTIONS.map(({ title, from, to }) =>
     element('fieldset', {}, [
@@ -48,9 +50,11 @@ export function showRows({ list, filter, count, onChosen }: RowListParts): void 
   filter.addEventListener('input', narrow);
   narrow();
 
-  const [first] = ALL;
+  const first = ALL.find((row) => rowName(row) === wanted) ?? ALL[0];
   if (!first) return;
-  const radio = list.querySelector<HTMLInputElement>('input[name=row]');
+  const radio = [...list.querySelectorAll<HTMLInputElement>('input[name=row]')].find(
+    ({ value }) => value === rowName(first),
+  );
   if (radio) radio.checked = true;
   onChosen(first);
 }

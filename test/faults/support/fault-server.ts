@@ -29,8 +29,15 @@ function sendScript(response: ServerResponse, url: string): void {
   createReadStream(path).pipe(response);
 }
 
-/** @param page the whole page; `policy` its content policy, once the addresses are known */
-export async function openFaultServer(page: string, policy: (foreign: string) => string): Promise<FaultServer> {
+/** What the operator has the person do is not the widget's business. */
+const sendOperatorPage = (response: ServerResponse): void =>
+  void response.writeHead(200, { 'content-type': 'text/html', connection: 'close' }).end('<title>Operator</title>');
+
+/** @param page the whole page, for a visit that is under way or a new one; `policy` its content policy, once the addresses are known */
+export async function openFaultServer(
+  page: (endpoint?: string) => string,
+  policy: (foreign: string) => string,
+): Promise<FaultServer> {
   const visits = new Map<string, FaultVisit>();
   let foreign = '';
   const server = createServer((request, response) => {
@@ -39,12 +46,15 @@ export async function openFaultServer(page: string, policy: (foreign: string) =>
     const visit = visits.get(id);
     if (folder === 'api' && visit) return void visit.answer(request, response, route);
     if (folder === 'cdn') return sendScript(response, url);
+    if (folder === 'operator') return sendOperatorPage(response);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy(foreign),
       connection: 'close',
     });
-    response.end(page);
+    // A page that the operator's led back to.
+    const returned = visits.get(new URL(url, 'http://page').searchParams.get('visit') ?? '');
+    response.end(page(returned?.endpoint));
   });
   const strangers = createServer((_request, response) => void response.writeHead(403).end());
   const origin = await listen(server);
@@ -54,7 +64,7 @@ export async function openFaultServer(page: string, policy: (foreign: string) =>
     foreign,
     visit() {
       const id = String(visits.size + 1);
-      const visit = new FaultVisit(`/api/${id}`);
+      const visit = new FaultVisit(`/api/${id}`, `/operator/${id}`);
       visits.set(id, visit);
       return visit;
     },

@@ -4,14 +4,18 @@
  */
 import { PLACES } from '../../../demo/faults/fault.js';
 import { FIELDS } from '../../../demo/faults/sample.js';
+
+export { NUMBER } from '../../../demo/faults/sample.js';
 import type { Values } from '../../integration/support/sign-up-page.js';
 
 export const INTERNATIONAL = '+33 6 39 98 00 04';
-export const NUMBER = '+33639980004';
 
-export const PAGE = `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,">
+/** @param endpoint of a visit that was begun before the page was loaded; else a visitor's script sets it */
+export const page = (
+  endpoint = '',
+): string => `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,">
 <body><form id="own"><label>Nickname <input name="nickname"></label>
-<kyc-onboarding name="kyc" country="FR" fields="${FIELDS}"></kyc-onboarding>
+<kyc-onboarding name="kyc" country="FR" fields="${FIELDS}"${endpoint && ` endpoint="${endpoint}"`}></kyc-onboarding>
 <button id="create">Create my account</button></form>
 <script type="module" src="/cdn/kyc-onboarding.js"></script>`;
 
@@ -40,6 +44,8 @@ export interface Look {
   readonly text: string;
   /** What can be pressed. */
   readonly buttons: readonly string[];
+  /** Where links lead. */
+  readonly links: readonly string[];
   readonly events: readonly SeenEvent[];
   readonly mistakes: readonly string[];
   /** What screen readers said by themselves, and the messages to which the focus was led. */
@@ -65,6 +71,18 @@ export const WATCH = `{
   addEventListener('unhandledrejection', ({ reason }) => seen.mistakes.push('unhandled: ' + reason));
   for (const level of ['error', 'warn', 'log', 'info', 'debug'])
     console[level] = (...texts) => seen.mistakes.push(level + ': ' + texts.join(' '));
+  // How many questions were asked, and how many of them wait for an answer.
+  const askServer = globalThis.fetch;
+  const asked = { all: 0, open: 0 };
+  globalThis.fetch = (...question) => {
+    asked.all++;
+    asked.open++;
+    return askServer(...question).finally(() => asked.open--);
+  };
+  // A link to the operator opens nothing here, as if the browser blocked it: whether it does is a fault of its own.
+  addEventListener('click', (event) => {
+    if (event.composedPath()[0].closest?.('a[part~=primary]') && !globalThis.faults.opensLinks) event.preventDefault();
+  });
   const element = () => document.querySelector('kyc-onboarding');
   const all = (what) => [...element().shadowRoot.querySelectorAll(what)];
   const control = (name) => all('[name="' + name + '"]')[0];
@@ -87,14 +105,16 @@ export const WATCH = `{
       if (target.id.endsWith('-problem') || target.name === 'one-time-code') seen.led.push(target.id);
     });
   };
+  customElements.whenDefined('kyc-onboarding').then(() => element() && watchRegion());
   globalThis.faults = {
-    element, control, deepFocus,
-    isReady: () => Boolean(element().shadowRoot?.querySelector('[name=tel]')),
-    watchRegion,
+    element, control, deepFocus, asked,
+    opensLinks: false,
+    isReady: () => Boolean(element()?.shadowRoot?.querySelector('h2')),
     /** The beginning, as somebody who was never there. */
-    async begin(endpoint) {
+    async begin(endpoint, { consent = 'off', review = 'off', openIn = 'tab' }) {
       element().reset();
-      element().endpoint = endpoint;
+      Object.assign(element(), { endpoint, consent, review, openIn, openHosts: location.host });
+      faults.opensLinks = false;
       element().fetch = undefined;
       element().headers = undefined;
       await element().updateComplete;
@@ -108,7 +128,7 @@ export const WATCH = `{
     submitOwn() { document.querySelector('#own').nickname.value = 'Own'; document.querySelector('#create').click(); },
     events: (name) => seen.events.filter((event) => event.name === name),
     sees: (text) => all('.kyc-widget')[0].innerText.replace(/\\s+/g, ' ').includes(text.replace(/\\s+/g, ' ')),
-    isBusy: () => all('[part~=primary]').some((button) => button.ariaDisabled === 'true') || Boolean(all('.kyc-spinner')[0]),
+    isBusy: () => all('[part~=primary]').some((button) => button.ariaDisabled === 'true') || all('.kyc-spinner').some((one) => !one.closest('.kyc-waits')),
     look: () => ({
       step: element().step,
       canGoOn: all('[part~=primary]').some((one) => isVisible(one) && !one.disabled && one.ariaDisabled !== 'true'),
@@ -117,6 +137,7 @@ export const WATCH = `{
       entries: { ...element().values },
       text: all('.kyc-widget')[0].innerText.replace(/\\s+/g, ' '),
       buttons: all('button').filter((one) => isVisible(one) && !one.disabled && one.ariaDisabled !== 'true' && one.ariaHasPopup !== 'dialog').map((one) => one.textContent.trim()),
+      links: all('a[part~=primary]').map(({ href }) => href),
       ...seen,
       focus: deepFocus()?.name || deepFocus()?.id || '',
       caret: deepFocus()?.selectionStart + '-' + deepFocus()?.selectionEnd,
