@@ -15,6 +15,8 @@ const KEY_BUDGETS = {
 };
 /** Milliseconds that scripts may block a page when a megabyte is pasted. */
 const LONGEST = 50;
+/** Milliseconds until a person is told of a failure. */
+const LONGEST_SILENCE = 100;
 
 /** What an operator's answer may cost, in `JSON.parse` of the same text. */
 const NORMALISE = 6;
@@ -93,6 +95,16 @@ export function reportPaste(results) {
   printTable(['box', ...texts], rows, 1);
   const worst = Math.max(...Object.values(results).flatMap(Object.values));
   return printBudgets([{ promise: 'paste, longest block by scripts', value: worst, max: LONGEST, unit: ' ms' }]);
+}
+
+/** @returns how many budgets were missed */
+export function reportMessages(results) {
+  const cells = (values) => [quantile(values, 0.5), Math.max(...values)].map((value) => value.toFixed(1));
+  const rows = Object.entries(results).map(([fault, values]) => [fault, ...cells(values), String(values.length)]);
+  console.log('\nFrom a failure to its message on the screen, ms');
+  printTable(['failure', 'median', 'longest', 'samples'], rows, 1);
+  const worst = Math.max(...Object.values(results).flat());
+  return printBudgets([{ promise: 'message, longest', value: worst, max: LONGEST_SILENCE, unit: ' ms' }]);
 }
 
 /** @returns how many budgets were missed */

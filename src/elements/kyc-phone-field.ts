@@ -4,6 +4,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { foldDigits } from '../domain/digits.js';
 import { isE164 } from '../domain/e164.js';
 import type { Issue } from '../domain/issue.js';
 import type { Phone } from '../domain/phone.js';
@@ -25,7 +26,7 @@ export type CountryPickerMode = 'auto' | 'native' | 'none';
 
 /** Without the numbering plan a whole international number can be told from a wrong one; a national one has to wait for its file. */
 function readWithoutPlan(text: string): Result<Phone, Issue | Problem> {
-  const bare = text.replace(/[^+\d]/g, '');
+  const bare = foldDigits(text).replace(/[^+\d]/g, '');
   if (text.trim() === '') return failed({ code: 'missing' });
   if (!bare.startsWith('+')) return failed(createProblem(navigator.onLine ? 'network' : 'offline'));
   if (bare.length >= 9 && isE164(bare)) return ok({ number: bare });

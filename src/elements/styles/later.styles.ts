@@ -119,8 +119,9 @@ export const laterStyles = css`
     color: var(--_caution);
   }
 
-  .kyc-tag + .kyc-hint {
-    margin-block: 0.125em 0;
+  .kyc-tag + .kyc-hint,
+  .kyc-restore {
+    margin-block: 0.375em 0;
   }
 
   .kyc-others {
