@@ -105,7 +105,9 @@ export class SignUp {
     control.value = text;
     control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     control.dispatchEvent(new Event('change', { bubbles: true }));
-    this.typed.set(key, text);
+    // An emptied box is an empty one: the operator's records may fill it.
+    if (text === '') this.typed.delete(key);
+    else this.typed.set(key, text);
     await this.person.settled();
   }
 
