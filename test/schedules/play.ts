@@ -1,6 +1,7 @@
 /**
  * Plays random schedules of what a person, a proxy, the page and time do, against the element. A schedule that breaks something is made as
- * short as possible; the report names a seed and a path, and `SCHEDULES="1 <seed> <path>" npm test -- schedules` plays it again.
+ * short as possible; the report names a seed, a path and a replay path, and
+ * `SCHEDULES="1 <seed> <path> <replayPath>" npm test -- schedules` plays it again.
  */
 import * as fc from 'fast-check';
 import type { KycOnboarding } from '../../src/elements/kyc-onboarding.js';
@@ -8,9 +9,9 @@ import { COMMANDS } from './commands.js';
 import { checkRecovery } from './recover.js';
 import { SignUp } from './sign-up.js';
 
-/** Runs, seed and path, as the environment's SCHEDULES says: the runner writes it into the page. */
+/** Runs, seed, path and replay path, as the environment's SCHEDULES says: the runner writes it into the page. */
 const wanted = document.querySelector<HTMLMetaElement>('meta[name=schedules]')?.content;
-const [runs, seed, path] = (wanted === undefined || wanted === '' ? '200' : wanted).split(' ');
+const [runs, seed, path, replayPath] = (wanted === undefined || wanted === '' ? '200' : wanted).split(' ');
 
 const TIMEOUT = 15 * 60_000;
 
@@ -23,7 +24,7 @@ export function playSchedules(title: string, pages: readonly Partial<KycOnboardi
       fc.assert(
         fc.asyncProperty(
           fc.constantFrom(...pages),
-          fc.commands(COMMANDS, { maxCommands: 30, size: '+1' }),
+          fc.commands(COMMANDS, { maxCommands: 30, size: '+1', ...(replayPath !== undefined && { replayPath }) }),
           async (page, commands) => {
             const signUp = await SignUp.open({ openHosts: 'operator.example', ...page });
             try {
