@@ -46,9 +46,13 @@ export function toWait(state: FlowState, answer: Waiting, phoneNumber: string): 
 
 export function toOpen(state: FlowState, answer: Opening, phoneNumber: string): Next {
   const { url, returnState, reason } = answer;
-  const isOpened = state.step === 'open' && state.isOpened;
+  // The same page still: the link was followed, and time goes on where the proxy names none.
+  const before = state.step === 'open' && state.handle === answer.handle ? state : null;
+  const goesOn = before !== null && answer.expiresIn === undefined;
+  const isOpened = before?.isOpened ?? false;
   const next: OpenState = {
     ...elsewhere(state, phoneNumber, answer),
+    ...(goesOn && { expiresIn: before.expiresIn, since: before.since }),
     step: 'open',
     url,
     returnState,
@@ -60,7 +64,7 @@ export function toOpen(state: FlowState, answer: Opening, phoneNumber: string): 
     [
       ...entering(state, 'open'),
       ...(isOpened ? [{ kind: 'timer', timer: 'poll', seconds: next.interval } as const] : []),
-      { kind: 'timer', timer: 'code', seconds: next.expiresIn },
+      ...(goesOn ? [] : [{ kind: 'timer', timer: 'code', seconds: next.expiresIn } as const]),
     ],
   ];
 }

@@ -402,7 +402,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'proof-answered about another number':
       'open problem=protocol over opened entries=givenName | announce:error focus:problem',
     'proof-answered wait': 'wait interval=8 entries=givenName | step>wait focus:heading timer:poll timer:code',
-    'proof-answered open': 'open opened entries=givenName | timer:poll timer:code',
+    'proof-answered open': 'open opened entries=givenName | timer:poll',
     'proof-answered unavailable': 'manual entries=givenName | step>manual focus:heading',
     'proof-answered elsewhere': 'details entries=givenName | step>details focus:heading',
     'failed retryably': 'open opened unanswered=1 entries=givenName | timer:poll',
@@ -437,7 +437,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'proof-answered about another number':
       'open problem=protocol over opened entries=givenName | announce:error focus:problem',
     'proof-answered wait': 'wait interval=8 entries=givenName | step>wait focus:heading timer:poll timer:code',
-    'proof-answered open': 'open opened entries=givenName | timer:poll timer:code',
+    'proof-answered open': 'open opened entries=givenName | timer:poll',
     'proof-answered unavailable': 'manual entries=givenName | step>manual focus:heading',
     'proof-answered elsewhere': 'details entries=givenName | step>details focus:heading',
     'failed retryably': 'open opened unanswered=1 entries=givenName | timer:poll',

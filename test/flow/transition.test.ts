@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { createProblem } from '../../src/domain/problem.js';
+import type { Opening } from '../../src/domain/kyc-service.js';
 import { ok } from '../../src/domain/result.js';
 import { EVENT_TYPES, type FlowEvent } from '../../src/flow/event.js';
 import { initialState, STEPS, type FlowState } from '../../src/flow/state.js';
@@ -190,5 +191,35 @@ describe('transition: random schedules', () => {
     };
     expect(partOf('partial_grant')).to.equal(true);
     expect(partOf('granted')).to.equal(false);
+  });
+
+  it('a page of the operator that is still open has no more time than it had, unless the proxy says so', () => {
+    const asking = SITUATIONS['open, asking'];
+    const { handle, url, returnState, reason } = asking;
+    const page: Opening = { status: 'open', handle, url, returnState, reason };
+    const timersOf = (more: Partial<Opening>): readonly string[] =>
+      transition(asking, { type: 'proof-answered', call: 7, answer: { ...page, ...more } })[1].flatMap((effect) =>
+        effect.kind === 'timer' ? [effect.timer] : [],
+      );
+    expect(timersOf({})).to.deep.equal(['poll']);
+    expect(timersOf({ expiresIn: 60 })).to.deep.equal(['poll', 'code']);
+  });
+
+  it('nobody is asked about another page before its link was followed', () => {
+    const asking = SITUATIONS['open, asking'];
+    const another: Opening = {
+      status: 'open',
+      handle: 'h9',
+      url: 'https://a.example/',
+      returnState: 's9',
+      reason: 'consent',
+    };
+    const [next, effects] = transition(asking, {
+      type: 'proof-answered',
+      call: 7,
+      answer: another,
+    });
+    expect(next.step === 'open' && next.isOpened).to.equal(false);
+    expect(effects.map((effect) => effect.kind === 'timer' && effect.timer)).to.deep.equal(['code']);
   });
 });
