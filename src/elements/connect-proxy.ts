@@ -4,7 +4,7 @@
 import type { Clock } from '../domain/clock.js';
 import type { KycService } from '../domain/kyc-service.js';
 import type { Policy } from '../domain/policy.js';
-import { readHosts } from './page-config.js';
+import { readList, readTimeout } from './page-config.js';
 import { randomId } from './random-id.js';
 import { refusingService } from './refusing-service.js';
 
@@ -24,8 +24,6 @@ export interface ProxyPage {
   readonly clock: Clock;
 }
 
-const DEFAULT_TIMEOUT = 15_000;
-
 /** Rejects where the client's file cannot be had. A page without an endpoint gets a service that refuses everything with `config`. */
 export async function connectProxy(page: ProxyPage): Promise<KycService> {
   if (page.endpoint.trim() === '') return refusingService('config');
@@ -35,12 +33,12 @@ export async function connectProxy(page: ProxyPage): Promise<KycService> {
     fetch: (input, init) => (page.fetch ?? globalThis.fetch)(input, init),
     headers: async () => (typeof page.headers === 'function' ? await page.headers() : (page.headers ?? {})),
     credentials: page.credentials,
-    timeout: Math.min(60_000, Math.max(1000, page.timeout || DEFAULT_TIMEOUT)),
+    timeout: readTimeout(page.timeout),
     clock: page.clock,
     randomId,
     isOnline: () => navigator.onLine,
     now: () => new Date(page.clock.now()).toISOString(),
     policy: page.policy,
-    openHosts: readHosts(page.openHosts),
+    openHosts: readList(page.openHosts),
   });
 }

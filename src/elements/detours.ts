@@ -6,6 +6,7 @@ import type { TemplateResult } from 'lit';
 import { consentScreen, openScreen, waitScreen } from './detour-screens.js';
 import { reviewScreen } from './review-screen.js';
 import type { DetourHost } from './detour-page.js';
+import { holdPresses } from './hold-presses.js';
 import type { ScreenContext } from './screen-parts.js';
 
 export { DETOUR_STEPS } from '../flow/detour-steps.js';
@@ -19,6 +20,7 @@ export function renderDetour(context: ScreenContext, host: DetourHost): Template
   const { state } = context;
   switch (state.step) {
     case 'consent':
+      holdPresses(context, host);
       return consentScreen(context, state, host);
     case 'wait':
       return waitScreen(context, state);
@@ -28,9 +30,12 @@ export function renderDetour(context: ScreenContext, host: DetourHost): Template
       return reviewScreen(context, state, host);
     case 'matching':
       return state.from === 'review' ? reviewScreen(context, state, host) : undefined;
+    case 'preview':
+      // Drawn with the form, as its notice.
+      holdPresses(context, host);
+      return undefined;
     case 'phone':
     case 'proof':
-    case 'preview':
     case 'details':
     case 'manual':
     case 'done':

@@ -20,6 +20,7 @@ import { Attention } from './attention.js';
 import { flowContext, type FieldControl } from './context.js';
 import { loadedDetours } from './load-detours.js';
 import { loadedLater } from './load-later.js';
+import { readTimeout } from './page-config.js';
 import { randomId } from './random-id.js';
 import {
   KycBeforeMatchEvent,
@@ -184,10 +185,9 @@ export class FlowController implements ReactiveController {
     const fields = Object.keys(attributes) as (keyof typeof attributes)[];
     const event = new KycBeforeMatchEvent({ attempt: number, fields, manual: isManual });
     host.dispatchEvent(event);
-    // The same limits as for the proxy's answers.
-    const limit = Math.min(60_000, Math.max(1000, host.timeout || 15_000));
     return new Promise((resolve, reject) => {
-      const callOff = host.clock.after(limit, () => reject(new Error('kyc-before-match was not settled')));
+      const tooLate = (): void => reject(new Error('kyc-before-match was not settled'));
+      const callOff = host.clock.after(readTimeout(host.timeout), tooLate);
       signal.addEventListener('abort', callOff);
       void event.isWanted().then((isWanted) => (callOff(), resolve(isWanted)));
     });

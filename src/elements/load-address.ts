@@ -1,15 +1,7 @@
 /**
- * Loads what forms with an address need, once for the page, and tries again after a failure.
+ * Loads what forms with an address need.
  */
-const load = () => import('../domain/load-address-rules.js');
+import { loadOnce } from './load-once.js';
 
-let loading: ReturnType<typeof load> | undefined;
-
-/** Rejects where the file cannot be had. */
-export function loadAddress(): ReturnType<typeof load> {
-  loading ??= load().catch((reason: unknown) => {
-    loading = undefined;
-    throw reason;
-  });
-  return loading;
-}
+/** Rejects where the file cannot be had; the next call tries again. */
+export const [loadAddress] = loadOnce(() => import('../domain/load-address-rules.js'));

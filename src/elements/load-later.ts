@@ -1,21 +1,22 @@
 /**
- * Loads what is drawn after the first screen, once for the page, and tries again after a failure.
+ * Loads what is drawn after the first screen.
  */
 import type { AttributeName } from '../domain/attribute.js';
-import type * as LaterModule from './later.js';
-
-type Later = typeof LaterModule;
+import type * as Later from './later.js';
+import { loadOnce } from './load-once.js';
 
 const registries = new Set<CustomElementRegistry>();
 const attributes = new Set<AttributeName>();
 
-let loading: Promise<Later> | undefined;
-let loaded: Later | undefined;
+const [load, loaded] = loadOnce(
+  () => import('./later.js'),
+  ({ defineLater }) => registries.forEach(defineLater),
+);
 
 /** Names a registry in which the later elements will be needed. */
 export function expectLater(registry: CustomElementRegistry): void {
   registries.add(registry);
-  loaded?.defineLater(registry);
+  loaded()?.defineLater(registry);
 }
 
 /**
@@ -24,28 +25,20 @@ export function expectLater(registry: CustomElementRegistry): void {
  */
 export async function expectFields(names: readonly AttributeName[]): Promise<void> {
   for (const name of names) attributes.add(name);
-  await loaded?.loadFieldsFor(names).catch(() => undefined);
+  await loaded()
+    ?.loadFieldsFor(names)
+    .catch(() => undefined);
 }
 
 /** The later screens, if they are there already. */
-export const loadedLater = (): Later | undefined => loaded;
+export const loadedLater = loaded;
 
 /**
  * Resolves when the later screens can be shown, with the fields that forms have asked for so far. Rejects where the screens' own file cannot
  * be had; the next call tries again.
  */
-export async function loadLater(): Promise<Later> {
-  loading ??= import('./later.js').then(
-    (later) => {
-      registries.forEach(later.defineLater);
-      return (loaded = later);
-    },
-    (reason: unknown) => {
-      loading = undefined;
-      throw reason;
-    },
-  );
-  const later = await loading;
+export async function loadLater(): Promise<typeof Later> {
+  const later = await load();
   await expectFields([...attributes]);
   return later;
 }

@@ -1,7 +1,8 @@
 /**
- * Loads the fields that few pages ask for: each file once for the page, and again after a failure.
+ * Loads the fields that few pages ask for.
  */
 import { attributeSpec, type AttributeKind, type AttributeName } from '../domain/attribute.js';
+import { loadOnce } from './load-once.js';
 
 type Fields = Readonly<Record<string, CustomElementConstructor>>;
 
@@ -33,18 +34,13 @@ function createLoader<File extends { readonly FIELDS: Fields }>(
   fetch: () => Promise<File>,
   isFor: (name: AttributeName) => boolean,
 ) {
-  let loading: Promise<File> | undefined;
-  let loaded: File | undefined;
+  const define = ({ FIELDS }: File): void => registries.forEach((registry) => defineFields(registry, FIELDS));
+  // What is there can be drawn: before that it is registered, and again where a registry has come since.
+  const [load, loaded] = loadOnce(fetch, define);
   return {
-    loaded: () => loaded,
+    loaded,
     async loadFor(names: readonly AttributeName[]): Promise<void> {
-      if (!names.some(isFor)) return;
-      loading ??= fetch().catch((reason: unknown) => {
-        loading = undefined;
-        throw reason;
-      });
-      loaded = await loading;
-      for (const registry of registries) defineFields(registry, loaded.FIELDS);
+      if (names.some(isFor)) define(await load());
     },
   };
 }

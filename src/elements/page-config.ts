@@ -53,9 +53,13 @@ export function readPageConfig(page: {
   };
 }
 
+/** A page's list: words of a text, or as it is. */
+export const readList = (list: string | readonly string[]): readonly string[] =>
+  typeof list === 'string' ? list.split(/[\s,]+/).filter(Boolean) : list;
+
 /** A page's list of countries, as ISO codes; what cannot be one is left out. */
 const readCountries = (list: string | readonly string[]): readonly string[] =>
-  (typeof list === 'string' ? list.split(/[\s,]+/) : list)
+  readList(list)
     .map((code) => code.trim().toUpperCase())
     .filter((code, index, all) => /^[A-Z]{2}$/.test(code) && all.indexOf(code) === index);
 
@@ -63,9 +67,8 @@ const readCountries = (list: string | readonly string[]): readonly string[] =>
 export const wantsDetours = ({ consent, review, feedback, locked }: FlowConfig): boolean =>
   consent || review || feedback || locked.length > 0;
 
-/** A page's list of hosts. */
-export const readHosts = (list: string | readonly string[]): readonly string[] =>
-  typeof list === 'string' ? list.split(/[\s,]+/).filter(Boolean) : list;
+/** How long an answer may take, the proxy's and the page's own: milliseconds, within limits. */
+export const readTimeout = (timeout: number): number => Math.min(60_000, Math.max(1000, timeout || 15_000));
 
 /**
  * What the page says about numbers, as the number's field takes it.
@@ -82,7 +85,7 @@ export function readNumberOptions(
     countries,
     // A page that accepts one country has said which.
     country: chosen ?? (isAccepted ? country : countries.length === 1 ? countries[0] : undefined) ?? '',
-    testNumbers: page.testNumbers.split(/[\s,]+/).filter(Boolean),
+    testNumbers: readList(page.testNumbers),
   };
 }
 

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldName } from '../domain/field.js';
 import type { Issue } from '../domain/issue.js';
-import { attemptsLeft, canGoByHand, fieldView, isCorrection, pageAttributes } from '../flow/select.js';
+import { attemptsLeft, canGoByHand, fieldView, hasWayOut, isCorrection, pageAttributes } from '../flow/select.js';
 import type { ReturnedProof } from '../flow/event.js';
 import type { FlowState } from '../flow/state.js';
 import type { Messages } from '../locales/messages.js';
@@ -29,9 +29,6 @@ export interface NoticeActions {
 /** Failures that stand at the code box instead: they are about what is in it. */
 const isShownAtCode = (state: FlowState): boolean =>
   state.step === 'proof' && (state.problem?.code === 'code-invalid' || state.problem?.code === 'code-expired');
-
-/** Screens that offer the way by hand whatever happens. */
-const hasWayOut = ({ step }: FlowState): boolean => ['consent', 'proof', 'wait', 'open'].includes(step);
 
 /** The link out of a dead end. */
 export const renderByHand = (

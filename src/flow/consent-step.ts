@@ -2,7 +2,7 @@
  * What is asked of the operator and why, before anybody is asked: agreed to, or declined, which leads to the form by hand.
  */
 import { shownAttributes } from './attributes.js';
-import { afterAnyProof } from './detour-moves.js';
+import { afterAnyProof, refuseCovered } from './detour-moves.js';
 import { toManual } from './form-moves.js';
 import type { Handlers } from './handlers.js';
 import { keepText, noAnswers, noProof, noValues, pageHandlers } from './handlers.js';
@@ -21,6 +21,7 @@ export const consentStep: Handlers<'consent'> = {
     const next = { ...state, consent: state.consent ?? receipt };
     return begin(next, (call) => ({ kind: 'start-proof', call, phoneNumber, fields: shownAttributes(state) }));
   },
+  'yes-covered': refuseCovered,
   'details-entered': stay,
   'manual-chosen': (state) => toManual({ ...state, consent: null }, state.phoneNumber),
   'back-chosen': (state) => toPhone({ ...state, consent: null }),

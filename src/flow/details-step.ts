@@ -11,9 +11,9 @@ import { askPrefill, toManual, toPage } from './form-moves.js';
 import type { Handlers } from './handlers.js';
 import { noAnswers, noProof, noValues } from './handlers.js';
 import {
-  abortion,
   announceStep,
   forgetOperator,
+  giveUp,
   mustWait,
   paced,
   reporting,
@@ -25,12 +25,6 @@ import {
 import { goOn, submit } from './submit.js';
 import { toReview } from './to-review.js';
 import type { DetailsState } from './state.js';
-
-/** Stops asking for the records: the person did not want to wait for them. */
-const stopPrefill = (state: DetailsState): Next => [
-  { ...state, task: null, ...(state.prefill === 'asking' && { prefill: 'off' }) },
-  [...abortion(state), { kind: 'say', saying: 'cancelled' }],
-];
 
 const filledBy = (state: DetailsState): readonly AttributeName[] =>
   askedAttributes(state).filter((name) => state.entries[name]?.source === 'operator');
@@ -52,7 +46,7 @@ function filledIn(state: DetailsState, answer: FillInAnswer): Next {
     ),
   );
   if (answer.preview && Object.keys(values).length > 0) return toPreview(state, values);
-  const next = { ...state, entries: prefilled(state.entries, answer.preview ? {} : values, answer.check), task: null };
+  const next = { ...state, entries: prefilled(state.entries, values, answer.check), task: null };
   const fields = filledBy(next);
   const prefill = fields.length > 0 ? 'some' : hasOperators(next.entries) ? 'other' : 'none';
   const saying = ({ some: 'prefilled', other: 'prefill-other', none: 'prefill-none' } as const)[prefill];
@@ -116,7 +110,8 @@ export const detailsStep: Handlers<'details'> = {
     if (state.changing !== null) return toReview(state, false);
     return state.page > 0 ? toPage(state, state.page - 1) : toPhone(state);
   },
-  'task-cancelled': (state) => (state.task ? stopPrefill(state) : stay(state)),
+  // Who did not want to wait for the records does without them.
+  'task-cancelled': (state) => giveUp(state.prefill === 'asking' ? { ...state, prefill: 'off' } : state),
   prepared: (state) => toReview(state, false),
   'filled-in': (state, { answer }) => filledIn(state, answer),
   // The form is usable without the records, so nobody is led away from the field they are in.

@@ -2,9 +2,10 @@
  * The moves that lead to the rare steps.
  */
 import type { Opening, ProofAnswer, Waiting } from '../domain/kyc-service.js';
+import { createProblem } from '../domain/problem.js';
 import { afterProof } from './form-moves.js';
-import { common, entering, type Next } from './moves.js';
-import type { ConsentState, FlowState, OpenState, WaitState } from './state.js';
+import { common, entering, mustWait, showProblem, stay, type Next } from './moves.js';
+import type { ConsentState, FlowState, OpenState, PreviewState, WaitState } from './state.js';
 
 export const toConsent = (state: FlowState, phoneNumber: string): Next => {
   const next: ConsentState = { ...common(state), step: 'consent', phoneNumber };
@@ -74,3 +75,10 @@ export function afterAnyProof(state: FlowState, known: string | null, answer: Pr
   if (answer.status === 'wait') return toWait(state, answer, known ?? '');
   return answer.status === 'open' ? toOpen(state, answer, known ?? '') : afterProof(state, known, answer);
 }
+
+/**
+ * A yes that something lies over is not taken. The person sees the button and the page does not know why it is covered: so both are told,
+ * and the other ways on are beside it.
+ */
+export const refuseCovered = (state: ConsentState | PreviewState): Next =>
+  state.task || mustWait(state) ? stay(state) : showProblem(state, createProblem('config'));

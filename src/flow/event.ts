@@ -48,6 +48,8 @@ export type FlowEvent =
   | { readonly type: 'code-entered'; readonly code: string }
   | { readonly type: 'resend-asked' }
   | { readonly type: 'consent-given'; readonly receipt: ConsentReceipt }
+  /** A yes was pressed, to the consent or to the masked values, where the browser says that something lies over it. */
+  | { readonly type: 'yes-covered' }
   /** Once more, or in another way. */
   | { readonly type: 'proof-asked'; readonly method?: OtherMethod }
   /** The link to the operator's page was followed. */
@@ -100,6 +102,7 @@ export const EVENT_TYPES = [
   'code-entered',
   'resend-asked',
   'consent-given',
+  'yes-covered',
   'proof-asked',
   'opened',
   'returned',

@@ -73,6 +73,7 @@ export const noProof = {
   resumed: stay,
   'phone-entered': stay,
   'consent-given': stay,
+  'yes-covered': stay,
   'code-entered': stay,
   'resend-asked': stay,
   'proof-asked': stay,

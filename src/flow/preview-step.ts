@@ -2,6 +2,7 @@
  * Masked values above the form: whose they are is said by a press, and until then nothing else of the record is known here (security A11).
  */
 import { detailsStep } from './details-step.js';
+import { refuseCovered } from './detour-moves.js';
 import { formHandlers, keepTyped } from './form-handlers.js';
 import { askPrefill, toManual } from './form-moves.js';
 import type { Handlers } from './handlers.js';
@@ -29,6 +30,7 @@ export const previewStep: Handlers<'preview'> = {
     const [next, effects] = askPrefill(formOf(state), true);
     return onwards(state, [next, effects]);
   },
+  'yes-covered': refuseCovered,
   'prefill-refused': (state) => toManual(state, state.phoneNumber),
   'details-entered': (state, { today }) => onwards(state, goOn(formOf(state), today, false)),
   'manual-chosen': (state, event) => detailsStep['manual-chosen'](formOf(state), event),

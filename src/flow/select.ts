@@ -57,9 +57,14 @@ export function position(state: FlowState): { readonly index: number; readonly t
 /** Which page of the form is on the screen, from 0. */
 export const pageOf = (state: FlowState): number => ('page' in state ? state.page : 0);
 
-/** Whether the main button's own request is under way. Records on their way do not keep anybody from typing. */
-export const isBusy = ({ task }: FlowState): boolean =>
-  task !== null && task.kind !== 'fill-in' && (task.kind !== 'check-proof' || task.pace !== 'quick');
+/**
+ * Whether the main button's own request is under way. Records on their way do not keep anybody from typing, and a proof given elsewhere is
+ * asked about in silence. On the way back from the operator's page that question is what the person waits for, and shows after a second.
+ */
+export const isBusy = ({ step, task }: FlowState): boolean =>
+  task !== null &&
+  task.kind !== 'fill-in' &&
+  (task.kind !== 'check-proof' || (step === 'phone' && task.pace !== 'quick'));
 
 /** Whether a request has taken so long that a way out is offered. */
 export const canCancel = ({ task }: FlowState): boolean => task?.pace === 'slow';
@@ -70,9 +75,12 @@ export const isByHand = (state: FlowState): boolean =>
   (state.step === 'review' && state.isManual) ||
   (state.step === 'matching' && state.attempt.isManual);
 
+/** Whether the person has to do something for the operator: there the way by hand is offered whatever happens. */
+export const hasWayOut = ({ step }: FlowState): boolean => ['consent', 'proof', 'wait', 'open'].includes(step);
+
 /** Whether going on without the operator is offered: after any failure, and always while the person has to do something for it. */
 export const canGoByHand = (state: FlowState): boolean =>
-  ['consent', 'proof', 'wait', 'open'].includes(state.step) ||
+  hasWayOut(state) ||
   (state.problem !== null && (state.step === 'phone' ? state.phoneNumber !== null : state.step === 'details'));
 
 /** Whether a verdict came that the person may still improve, and the form is before them. */

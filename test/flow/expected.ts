@@ -153,6 +153,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     typed: 'consent entries=givenName',
     'typed number': 'consent entries=givenName,phoneNumber',
     'consent-given': 'consent task=start-proof agreed entries=givenName | start-proof timer:busy timer:slow',
+    'yes-covered': 'consent problem=config entries=givenName | announce:error focus:problem',
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',
     'back-chosen': 'phone entries=givenName | step>phone focus:heading',
   },
@@ -464,6 +465,7 @@ export const EXPECTED: Readonly<Record<keyof typeof SITUATIONS, Row>> = {
     'typed number': 'preview entries=givenName,phoneNumber',
     'prefill-confirmed':
       'details task=fill-in prefill=asking entries=givenName | step>details fill-in timer:busy timer:slow',
+    'yes-covered': 'preview problem=config entries=givenName | announce:error focus:problem',
     'prefill-refused': 'manual entries=givenName | step>manual focus:heading',
     'details-entered': 'matching task=match entries=givenName | step>matching match timer:busy timer:slow',
     'manual-chosen': 'manual entries=givenName | step>manual focus:heading',

@@ -27,6 +27,7 @@ export const EVENTS = {
   'code-entered short': { type: 'code-entered', code: '123' },
   'resend-asked': { type: 'resend-asked' },
   'consent-given': { type: 'consent-given', receipt: RECEIPT },
+  'yes-covered': { type: 'yes-covered' },
   'proof-asked': { type: 'proof-asked' },
   'proof-asked by code': { type: 'proof-asked', method: 'code' },
   opened: { type: 'opened' },

@@ -205,6 +205,16 @@ describe('transition: random schedules', () => {
     expect(timersOf({ expiresIn: 60 })).to.deep.equal(['poll', 'code']);
   });
 
+  it('a yes that is covered does not end a wait that the proxy asked for', () => {
+    const waits: FlowState = { ...SITUATIONS.consent, problem: createProblem('rate-limited', { retryAfter: 20 }) };
+    expect(transition(waits, { type: 'yes-covered' })).to.deep.equal([waits, []]);
+  });
+
+  it('masked values that are not taken for a covered yes can still be confirmed, and the message goes', () => {
+    const asked = run(SITUATIONS.preview, { type: 'yes-covered' }, { type: 'prefill-confirmed' });
+    expect(asked).to.deep.include({ step: 'details', prefill: 'asking', problem: null });
+  });
+
   it('nobody is asked about another page before its link was followed', () => {
     const asking = SITUATIONS['open, asking'];
     const another: Opening = {
