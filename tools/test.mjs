@@ -7,6 +7,7 @@
  * - `matrix`: all browser tests in Chromium, Firefox and WebKit, with the shadow root and in the light
  * - `axe`: accessibility of every step, state, theme and direction in all engines and both roots
  * - `autofill-firefox`: Firefox's own autofill
+ * - `faults-engines`: the fault matrix in Firefox and WebKit
  * - `fuzz`: a million and more bodies for every reader of operators' answers
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -147,7 +148,15 @@ const STAGES = [
     title: 'Fault matrix',
     counts: true,
     engines: ['chromium'],
-    run: (env) => mocha('tools/mocha/faults.mjs', env, '--timeout', '60000'),
+    run: (env) => mocha('tools/mocha/faults.mjs', { ...env, BROWSERS: 'chromium' }, '--timeout', '60000'),
+  },
+  {
+    name: 'faults-engines',
+    title: 'Faults elsewhere',
+    counts: true,
+    isByName: true,
+    engines: ['firefox', 'webkit'],
+    run: (env) => mocha('tools/mocha/faults.mjs', { ...env, BROWSERS: 'firefox,webkit' }, '--timeout', '60000'),
   },
   {
     name: 'autofill-firefox',

@@ -50,9 +50,10 @@ async function startScreen() {
 
 /**
  * Opens a browser.
+ * @param more of its command line
  * @returns `ask(method, path, body)` within the session; `close()`; `kill()`, which may be called at any time and waits for nothing
  */
-export async function openWebKit(browserPath) {
+export async function openWebKit(browserPath, more = []) {
   const screen = await startScreen();
   const groups = [screen];
   const leave = () => process.exit(1);
@@ -98,7 +99,7 @@ export async function openWebKit(browserPath) {
       if (Date.now() - begun > START_PATIENCE) throw new Error('WebKitWebDriver does not answer');
       await sleep(50);
     }
-    const options = { binary: browserPath, args: ['--automation'] };
+    const options = { binary: browserPath, args: ['--automation', ...more] };
     const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options, timeouts: { pageLoad: PATIENCE } } };
     const { sessionId } = await Promise.race([ask('POST', '/session', { capabilities }), driver.failed]);
     return {

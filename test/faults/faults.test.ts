@@ -3,7 +3,6 @@
  * the project's list of faults. Time is turned on the page's clock, never waited for.
  */
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
 import { eventsFor, flat, messagesFor, stepAfter, type Expected } from '../../demo/faults/expected.js';
 import { isBefore, type Fault, type Variant } from '../../demo/faults/fault.js';
 import { isAboutRecords, isPolled, isSafe, PHASE_NAMES, type Phase } from '../../demo/faults/phase.js';
@@ -13,12 +12,21 @@ import { expectedIn, type Row } from '../../demo/faults/rows/row.js';
 import { PLAYS } from './scenes/plays.js';
 import { Stage } from './scenes/stage.js';
 import { checkAfter, checkEnd, terminal } from './support/check.js';
+import { phasesIn, readEngines, rowIn } from './support/engines.js';
 import { openFaultServer, type FaultServer } from './support/fault-server.js';
 import { page, policy, type Look } from './support/page.js';
+import type { Engine } from './support/tab.js';
 import { Visitor } from './support/visitor.js';
 import { words } from './support/words.js';
 
-const figures = { cells: 0, runs: 0, lost: 0, events: 0, calls: 0 };
+/** What a run of an engine came to. */
+interface Figures {
+  cells: number;
+  runs: number;
+  lost: number;
+  events: number;
+  calls: number;
+}
 
 /** Before the page had a moment to fetch what it will need. */
 const HASTY = 'globalThis.requestIdleCallback = () => 0;';
@@ -41,7 +49,7 @@ async function settled(visitor: Visitor, phase: Phase, expected: Expected): Prom
   const messages = told.map((text) => `faults.sees(${JSON.stringify(text)})`);
   if (messages.length > 0) conditions.push(`(${messages.join(' || ')})`);
   // What never comes shows in what is checked.
-  await visitor.page.waitForFunction(conditions.join(' && '), undefined, { timeout: 20_000 }).catch(() => undefined);
+  await visitor.until(conditions.join(' && '), 20_000).catch(() => undefined);
   const look = await visitor.look();
   if (expected.code === undefined && expected.isFinal !== false) return look;
   // What is said waits for its turn: a second for each text before it.
@@ -88,6 +96,7 @@ async function checkPace(visitor: Visitor, seconds: number): Promise<readonly st
 }
 
 async function runCell(
+  figures: Figures,
   visitor: Visitor,
   phase: Phase,
   variant: Variant,
@@ -153,103 +162,98 @@ async function runCell(
   return broken;
 }
 
-const NUMBERS = new Set([...ROWS, ...SCENES].map(({ number }) => number));
-const CELLS = [...ROWS, ...SCENES].reduce((sum, { phases }) => sum + phases.length, 0);
+/** Rows that a browser of their own plays, and those that any page does. */
+const EVERYTHING = [...ROWS, ...SCENES];
 
-describe('fault matrix', () => {
-  let browser: Browser;
-  let server: FaultServer;
-  let visitor: Visitor | undefined;
-  let keeping: Browser | undefined;
-  let launch: (more?: object) => Promise<Browser>;
+for (const spec of readEngines(process.env.BROWSERS ?? 'chromium'))
+  describe(`fault matrix in ${spec.title}`, () => {
+    const figures: Figures = { cells: 0, runs: 0, lost: 0, events: 0, calls: 0 };
+    let engine: Engine;
+    let server: FaultServer;
+    let visitor: Visitor | undefined;
 
-  const leave = async (): Promise<void> => {
-    await visitor?.close();
-    visitor = undefined;
-  };
-
-  before(async () => {
-    if (!existsSync('dist/cdn/kyc-onboarding.js')) throw new Error('Not built: `npm run build` first');
-    const tools = (await import(new URL('../../tools/find-browser.mjs', import.meta.url).href)) as {
-      readonly findBrowser: () => string | undefined;
-      readonly BROWSER_FLAGS: string[];
+    const leave = async (): Promise<void> => {
+      await visitor?.close();
+      visitor = undefined;
     };
-    const executablePath = tools.findBrowser();
-    if (!executablePath) throw new Error('No browser: `npm test -- faults` finds or installs one');
-    launch = (more = {}) => chromium.launch({ executablePath, args: tools.BROWSER_FLAGS, ...more });
-    browser = await launch();
-    server = await openFaultServer(page, policy);
-  });
-  after(async () => {
-    await browser.close();
-    await keeping?.close();
-    await server.close();
-    const { cells, runs, lost, events, calls } = figures;
-    console.log(
-      `\n${NUMBERS.size} rows, ${cells} cells in ${runs} runs, ${lost} values lost, ${events} events, ${calls} calls`,
-    );
-  });
-  afterEach(async function () {
-    // A page on which something went wrong is not used again.
-    if (this.currentTest?.state !== 'failed') return;
-    await leave();
-  });
 
-  for (const row of ROWS)
-    for (const phase of row.phases) {
-      it(`${row.number} ${row.fault}: ${PHASE_NAMES[phase]}`, async () => {
-        const expected = expectedIn(row, phase);
-        const broken: string[] = [];
-        figures.cells++;
-        for (const [name, variant] of Object.entries(row.variants)) {
-          const runs: readonly (readonly [string, Variant, Expected])[] = [
-            [name, variant, expected],
-            // A fault that passes is not noticed where the question may be repeated.
-            ...(row.isRepeated && isSafe(phase) ? ([[`${name} once`, { ...variant, times: 1 }, {}]] as const) : []),
-          ];
-          for (const [title, each, outcome] of runs) {
-            const isHasty = each.fault.kind === 'files';
-            // A note is told once on a page.
-            if (isHasty || outcome.notes) await leave();
-            visitor ??= await Visitor.open(browser, server, isHasty ? HASTY : '');
-            broken.push(
-              ...(await runCell(visitor, phase, each, row, outcome)).map((text) => `${title} ${text}`.trim()),
-            );
+    before(async () => {
+      if (!existsSync('dist/cdn/kyc-onboarding.js')) throw new Error('Not built: `npm run build` first');
+      server = await openFaultServer(page, policy);
+      engine = await spec.open(server);
+    });
+    after(async () => {
+      await engine.close();
+      await server.close();
+      const { cells, runs, lost, events, calls } = figures;
+      const rows = new Set(EVERYTHING.filter((each) => phasesIn(spec, each).length > 0).map(({ number }) => number));
+      const all = EVERYTHING.reduce((sum, { phases }) => sum + phases.length, 0);
+      const tried = EVERYTHING.reduce((sum, each) => sum + phasesIn(spec, each).length, 0);
+      const reasons = spec.notHere.map(({ row, reason }) => `${row} (${reason})`);
+      console.log(
+        `\n${spec.title}: ${rows.size} rows, ${cells} cells in ${runs} runs, ${lost} values lost, ${events} events, ${calls} calls` +
+          (all > tried ? `; not run here: ${all - tried} cells: ${reasons.join(', ')}` : ''),
+      );
+    });
+    afterEach(async function () {
+      // A page on which something went wrong is not used again.
+      if (this.currentTest?.state !== 'failed') return;
+      await leave();
+    });
+
+    for (const each of ROWS)
+      for (const phase of phasesIn(spec, each)) {
+        it(`${each.number} ${each.fault}: ${PHASE_NAMES[phase]}`, async () => {
+          const row = rowIn(spec, each, phase);
+          const expected = expectedIn(row, phase);
+          const broken: string[] = [];
+          figures.cells++;
+          for (const [name, variant] of Object.entries(row.variants)) {
+            const runs: readonly (readonly [string, Variant, Expected])[] = [
+              [name, variant, expected],
+              // A fault that passes is not noticed where the question may be repeated.
+              ...(row.isRepeated && isSafe(phase) ? ([[`${name} once`, { ...variant, times: 1 }, {}]] as const) : []),
+            ];
+            for (const [way, run, outcome] of runs) {
+              const isHasty = run.fault.kind === 'files';
+              // A note is told once on a page.
+              if (isHasty || outcome.notes) await leave();
+              visitor ??= await Visitor.open(engine, server, isHasty ? HASTY : '');
+              broken.push(
+                ...(await runCell(figures, visitor, phase, run, row, outcome)).map((text) => `${way} ${text}`.trim()),
+              );
+            }
           }
-        }
-        if (broken.length > 0) throw new Error(broken.join('\n'));
-      });
-    }
-
-  for (const scene of SCENES)
-    for (const phase of scene.phases) {
-      it(`${scene.number} ${scene.fault}: ${PHASE_NAMES[phase]}`, async () => {
-        const play = PLAYS[rowName(scene)];
-        if (!play) throw new Error('Nobody plays this scene');
-        figures.cells++;
-        const stage = new Stage(
-          browser,
-          server,
-          // Playwright turns the cache for Back and Forward off where nobody objects.
-          async () => (keeping ??= await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })),
-        );
-        const broken = await play(stage, phase).finally(async () => {
-          const { events, calls } = await stage.leave();
-          figures.runs++;
-          figures.events += events;
-          figures.calls += calls;
+          if (broken.length > 0) throw new Error(broken.join('\n'));
         });
-        figures.lost += broken.filter((text) => text.includes('I1: lost')).length;
-        if (broken.length > 0) throw new Error(broken.join('\n'));
-      });
-    }
+      }
 
-  it('has every row of the list of faults, and a play for each scene', () => {
-    const numbers = [...NUMBERS].sort((one, other) => one - other);
-    if (numbers.join() !== Array.from({ length: 120 }, (_, at) => at + 1).join())
-      throw new Error(`${numbers.length} rows, not 120: ${numbers.join()}`);
-    if (CELLS < 330) throw new Error(`${CELLS} cells, less than 330`);
-    const unplayed = Object.keys(PLAYS).filter((name) => !SCENES.some((scene) => rowName(scene) === name));
-    if (unplayed.length > 0) throw new Error(`Not in the data: ${unplayed.join()}`);
+    for (const scene of SCENES)
+      for (const phase of phasesIn(spec, scene)) {
+        it(`${scene.number} ${scene.fault}: ${PHASE_NAMES[phase]}`, async () => {
+          const play = PLAYS[rowName(scene)];
+          if (!play) throw new Error('Nobody plays this scene');
+          figures.cells++;
+          const stage = new Stage(engine, server);
+          const broken = await play(stage, phase).finally(async () => {
+            const { events, calls } = await stage.leave();
+            figures.runs++;
+            figures.events += events;
+            figures.calls += calls;
+          });
+          figures.lost += broken.filter((text) => text.includes('I1: lost')).length;
+          if (broken.length > 0) throw new Error(broken.join('\n'));
+        });
+      }
+
+    it('has every row of the list of faults, and a play for each scene', () => {
+      const numbers = [...new Set(EVERYTHING.map(({ number }) => number))].sort((one, other) => one - other);
+      if (numbers.join() !== Array.from({ length: 120 }, (_, at) => at + 1).join())
+        throw new Error(`${numbers.length} rows, not 120: ${numbers.join()}`);
+      const cells = EVERYTHING.reduce((sum, each) => sum + phasesIn(spec, each).length, 0);
+      if (cells < spec.floor) throw new Error(`${cells} cells, less than ${spec.floor}`);
+      const named = [...Object.keys(PLAYS), ...[...spec.notHere, ...(spec.otherwise ?? [])].map(({ row }) => row)];
+      const unknown = named.filter((name) => !EVERYTHING.some((each) => rowName(each) === name));
+      if (unknown.length > 0) throw new Error(`Not in the data: ${unknown.join()}`);
+    });
   });
-});

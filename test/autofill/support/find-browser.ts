@@ -7,7 +7,9 @@ interface Tools {
   readonly BROWSER_FLAGS: string[];
 }
 
-export async function findBrowser(engine: 'chromium' | 'firefox'): Promise<{ path: string; flags: string[] }> {
+export async function findBrowser(
+  engine: 'chromium' | 'firefox' | 'webkit',
+): Promise<{ path: string; flags: string[] }> {
   const tools = (await import(new URL('../../../tools/find-browser.mjs', import.meta.url).href)) as Tools;
   const path = tools.findBrowser(engine);
   if (!path) throw new Error(tools.whatIsMissing(engine) ?? 'No browser');

@@ -1,8 +1,7 @@
 /** Rows 113, 114 and 118: what programs and input methods write, and browsers in which something is missing. */
-import type { CDPSession } from 'playwright-core';
 import type { Phase } from '../../../demo/faults/phase.js';
 import { CODE, TYPED } from '../../../demo/faults/sample.js';
-import { NUMBER } from '../support/page.js';
+import { NUMBER, type Look } from '../support/page.js';
 import type { Visitor } from '../support/visitor.js';
 import { words } from '../support/words.js';
 import { createCritic, errorsIn, finish, type Critic, type Play, type Stage } from './stage.js';
@@ -38,7 +37,7 @@ export const written: Play = async (stage, phase) => {
   if (phase === 'S')
     await checkNumber(visitor, 'pasted', critic, async () => {
       await visitor.run(`faults.select('tel')`);
-      await visitor.page.keyboard.insertText(PASTED);
+      await visitor.tab.insertText(PASTED);
     });
   for (const [how, tells] of Object.entries(WRITINGS)) {
     if (phase === 'S') await checkNumber(visitor, how, critic, () => write(visitor, { tel: PASTED }, tells));
@@ -62,9 +61,6 @@ export const written: Play = async (stage, phase) => {
 
 const COMPOSED = '東海林';
 
-const compose = (input: CDPSession, text: string): Promise<unknown> =>
-  input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-
 const valueOf = (visitor: Visitor): Promise<string> => visitor.run(`faults.control('family-name').value`);
 
 /** What changes the form while somebody composes, and whether it has. */
@@ -76,15 +72,15 @@ const CHANGES: Readonly<Partial<Record<Phase, string>>> = {
 export const composed: Play = async (stage, phase) => {
   const critic = createCritic();
   const visitor = await stage.enter();
-  const input = await visitor.context.newCDPSession(visitor.page);
+  const { tab } = visitor;
   await visitor.begin(phase);
   const fault =
     phase === 'M' ? ({ kind: 'reply', reply: { status: 500, body: '' } } as const) : ({ kind: 'slow' } as const);
   await visitor.bring(phase, { fault });
   const held = await visitor.ask(phase, { fault });
   await visitor.run(`faults.select('family-name')`);
-  await compose(input, 'しょう');
-  await compose(input, 'しょうじ');
+  await tab.compose('しょう');
+  await tab.compose('しょうじ');
   // Enter belongs to the input method now.
   await visitor.run(
     `faults.control('family-name').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true }))`,
@@ -94,8 +90,8 @@ export const composed: Play = async (stage, phase) => {
   await visitor.until(CHANGES[phase] ?? 'true');
   await visitor.run('faults.element().updateComplete');
   critic.expects((await valueOf(visitor)).endsWith('しょうじ'), 'the composition is broken off');
-  await compose(input, COMPOSED);
-  await input.send('Input.insertText', { text: COMPOSED });
+  await tab.compose(COMPOSED);
+  await tab.commit(COMPOSED);
   critic.expects((await valueOf(visitor)) === COMPOSED, `a character is lost or doubled`);
   const asked = visitor.visit.calls.filter((call) => call.phase === 'M').length;
   critic.expects(asked === (phase === 'M' ? 1 : 0), 'Enter within the composition sent the form');
@@ -156,23 +152,17 @@ async function walk(visitor: Visitor, phase: Phase): Promise<void> {
 /** Without these no form comes up, and the developer is told why; the page itself works as ever. */
 const NEEDED = ['crypto', 'Intl', 'AbortController'];
 
-async function checkNeeded({ browser, server }: Stage, name: string): Promise<readonly string[]> {
+async function checkNeeded({ engine, server }: Stage, name: string): Promise<readonly string[]> {
   const critic = createCritic();
-  const context = await browser.newContext({ baseURL: server.origin });
-  const page = await context.newPage();
-  const texts: string[] = [];
-  page.on('console', (message) => texts.push(message.text()));
-  page.on('pageerror', (error) => texts.push(`uncaught: ${error.message}`));
-  await page.addInitScript(lacks('globalThis', name));
-  await page.goto('/', { waitUntil: 'load' });
-  critic.expects(texts.join() === `kyc-onboarding: this page lacks ${name}.`, `not told, but: ${texts.join()}`);
-  await page.evaluate(`document.querySelector('#own').addEventListener('submit', (event) => {
-    event.preventDefault();
-    globalThis.wasSubmitted = true;
-  })`);
-  await page.getByRole('button', { name: 'Create my account' }).click();
-  critic.expects(await page.evaluate<boolean>('globalThis.wasSubmitted'), 'I10: the page’s own form');
-  await context.close();
+  server.before = lacks('globalThis', name);
+  const tab = await engine.open();
+  const { mistakes, submitted } = await tab.run<Pick<Look, 'mistakes' | 'submitted'>>(
+    '(faults.submitOwn(), faults.seen)',
+  );
+  const told = mistakes.join();
+  critic.expects(told === `warn: kyc-onboarding: this page lacks ${name}.`, `not told, but: ${told}`);
+  critic.expects(submitted.length === 1, 'I10: the page’s own form');
+  await tab.close();
   return critic.broken.map((sentence) => `without ${name}: ${sentence}`);
 }
 

@@ -22,7 +22,8 @@ async function leave(stage: Stage, phase: Phase, critic: Critic): Promise<Visito
   const { text } = await visitor.look();
   critic.expects(text.includes(words.leaving), 'that the page is left is not said before');
   await visitor.run('faults.opensLinks = true');
-  await Promise.all([visitor.page.waitForURL('**/operator/**'), visitor.press()]);
+  await visitor.press();
+  await visitor.until(`location.pathname.startsWith('/operator/')`);
   const kept = await visitor.run<string>('JSON.stringify({ ...sessionStorage, ...localStorage })');
   critic.expects(canariesIn(kept).length === 0, 'I7: a typed value is kept in the browser');
   return visitor;
@@ -31,7 +32,7 @@ async function leave(stage: Stage, phase: Phase, critic: Critic): Promise<Visito
 /** The operator's page leads back. */
 async function comeBack(visitor: Visitor, search: Readonly<Record<string, string>>): Promise<void> {
   const id = visitor.visit.endpoint.split('/').at(-1) ?? '';
-  await visitor.page.goto(`/?${new URLSearchParams({ visit: id, ...search }).toString()}`);
+  await visitor.tab.goto(`/?${new URLSearchParams({ visit: id, ...search }).toString()}`);
   await visitor.isThere();
   await visitor.run('faults.element().openHosts = location.host');
 }
@@ -122,9 +123,10 @@ export const blockedTab: Play = async (stage, phase) => {
   critic.expects(errorsIn(blocked).length === 0, `I3: told ${errorsIn(blocked).join()}`);
   critic.expects(blocked.entries.phoneNumber === TYPED.tel, 'I1: lost the number');
   await visitor.run('faults.opensLinks = true');
-  const [tab] = await Promise.all([visitor.context.waitForEvent('page'), visitor.press()]);
-  critic.expects(tab.url() === blocked.links[0], 'another page was opened');
-  critic.expects((await tab.evaluate('opener')) === null, 'the operator holds the page');
+  const tab = await visitor.tab.opened(() => visitor.press());
+  await tab.until(`location.pathname.startsWith('/operator/')`);
+  critic.expects((await tab.run('location.href')) === blocked.links[0], 'another page was opened');
+  critic.expects((await tab.run('opener')) === null, 'the operator holds the page');
   await tab.close();
   visitor.visit.decision = 'granted';
   await visitor.prove();

@@ -2,7 +2,7 @@
 import type { Phase } from '../../../demo/faults/phase.js';
 import { CODE, RECORD, TYPED } from '../../../demo/faults/sample.js';
 import type { Look } from '../support/page.js';
-import { Visitor } from '../support/visitor.js';
+import type { Visitor } from '../support/visitor.js';
 import { words } from '../support/words.js';
 import { countOf, createCritic, errorsIn, finish, type Critic, type Play, type Stage } from './stage.js';
 
@@ -68,8 +68,8 @@ export const strictMode: Play = async (stage) => {
 
 /** Away and back, with the page as it was. */
 async function comeBack(visitor: Visitor): Promise<boolean> {
-  await visitor.page.goto('/elsewhere');
-  await visitor.page.goBack({ waitUntil: 'commit' });
+  await visitor.tab.goto('/elsewhere');
+  await visitor.tab.back();
   await visitor.until('Boolean(globalThis.faults?.isReady() || faults.element().step)');
   return visitor.run('globalThis.wasKept');
 }
@@ -78,7 +78,7 @@ const SHOWN = `addEventListener('pageshow', ({ persisted }) => { globalThis.wasK
 
 export const kept: Play = async (stage, phase) => {
   const critic = createCritic();
-  const visitor = await stage.enter(SHOWN, await stage.keepingBrowser());
+  const visitor = await stage.enter(SHOWN, true);
   await bring(visitor, phase);
   const before = await visitor.look();
   critic.expects(await comeBack(visitor), 'the page was not kept: nothing was tried');
@@ -112,10 +112,10 @@ async function usable(visitor: Visitor, phase: Phase): Promise<void> {
 export const rebuilt: Play = async (stage, phase) => {
   const critic = createCritic();
   const ways: Readonly<Record<string, (visitor: Visitor) => Promise<unknown>>> = {
-    reloaded: (visitor) => visitor.page.reload(),
+    reloaded: (visitor) => visitor.tab.reload(),
     'gone back to': async (visitor) => {
-      await visitor.page.goto('/elsewhere');
-      await visitor.page.goBack();
+      await visitor.tab.goto('/elsewhere');
+      await visitor.tab.back();
     },
   };
   for (const [how, leave] of Object.entries(ways)) {
@@ -140,7 +140,7 @@ export const rebuilt: Play = async (stage, phase) => {
 async function twoTabs(stage: Stage, phase: Phase): Promise<readonly [Visitor, Visitor]> {
   const one = await stage.enter();
   await one.begin(phase);
-  const other = stage.keep(await Visitor.openIn(one.context, stage.server));
+  const other = stage.keep(await one.beside());
   await other.begin(phase);
   // The same session: one proxy.
   other.visit = one.visit;

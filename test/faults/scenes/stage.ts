@@ -1,10 +1,10 @@
 /**
  * Where scenes are played: rows that need a page, a tab or a browser of their own.
  */
-import type { Browser } from 'playwright-core';
 import type { Phase } from '../../../demo/faults/phase.js';
 import type { FaultServer } from '../support/fault-server.js';
 import type { Look } from '../support/page.js';
+import type { Engine } from '../support/tab.js';
 import { Visitor } from '../support/visitor.js';
 
 /** @returns what is broken, in sentences; none where all is well */
@@ -14,15 +14,16 @@ export class Stage {
   readonly #visitors: Visitor[] = [];
 
   constructor(
-    readonly browser: Browser,
+    readonly engine: Engine,
     readonly server: FaultServer,
-    /** A browser that keeps pages for Back and Forward. */
-    readonly keepingBrowser: () => Promise<Browser>,
   ) {}
 
-  /** @param before a script for the page before any other */
-  async enter(before = '', browser = this.browser): Promise<Visitor> {
-    return this.keep(await Visitor.open(browser, this.server, before));
+  /**
+   * @param before a script for the page before any other
+   * @param keepsPages for Back and Forward
+   */
+  async enter(before = '', keepsPages = false): Promise<Visitor> {
+    return this.keep(await Visitor.open(this.engine, this.server, before, keepsPages));
   }
 
   keep(visitor: Visitor): Visitor {

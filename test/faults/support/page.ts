@@ -10,10 +10,14 @@ import type { Values } from '../../integration/support/sign-up-page.js';
 
 export const INTERNATIONAL = '+33 6 39 98 00 04';
 
-/** @param endpoint of a visit that was begun before the page was loaded; else a visitor's script sets it */
+/**
+ * @param scripts run before all others
+ * @param endpoint of a visit that was begun before the page was loaded; else a visitor's script sets it
+ */
 export const page = (
+  scripts: readonly string[],
   endpoint = '',
-): string => `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,">
+): string => `<!doctype html><html lang="en">${scripts.map((script) => `<script>${script}</script>`).join('')}<title>Sign up</title><link rel="icon" href="data:,">
 <body><form id="own"><label>Nickname <input name="nickname"></label>
 <kyc-onboarding name="kyc" country="FR" fields="${FIELDS}"${endpoint && ` endpoint="${endpoint}"`}></kyc-onboarding>
 <button id="create">Create my account</button></form>
@@ -107,7 +111,7 @@ export const WATCH = `{
   };
   customElements.whenDefined('kyc-onboarding').then(() => element() && watchRegion());
   globalThis.faults = {
-    element, control, deepFocus, asked,
+    element, control, deepFocus, asked, seen,
     opensLinks: false,
     isReady: () => Boolean(element()?.shadowRoot?.querySelector('h2')),
     /** The beginning, as somebody who was never there. */

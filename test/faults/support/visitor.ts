@@ -1,19 +1,16 @@
 /**
  * Somebody on the page: brings a sign-up to a phase with values typed by hand, presses what a person presses, and goes on after a fault.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isBefore, PLACES, type Fault, type Place, type Variant } from '../../../demo/faults/fault.js';
 import type { FaultVisit, Held } from '../../../demo/faults/fault-visit.js';
 import { isAboutRecords, isComparison, isPolled, setupFor, type Phase } from '../../../demo/faults/phase.js';
 import { CODE, INTERVAL, TYPED } from '../../../demo/faults/sample.js';
 import type { Step } from '../../../src/flow/state.js';
 import type { FaultServer } from './fault-server.js';
-import { INTERNATIONAL, WATCH, type Look } from './page.js';
+import { INTERNATIONAL, type Look } from './page.js';
+import type { Engine, Tab } from './tab.js';
 import { words } from './words.js';
 
-/** Nothing here waits for a clock: what does not come within seconds does not come. */
-const PATIENCE = 15_000;
-const START = Date.UTC(2026, 8, 1, 9, 0, 0);
 /** More turns than any sign-up needs to go on. */
 const TURNS = 8;
 
@@ -34,38 +31,32 @@ export interface PageSettings {
 
 export class Visitor {
   readonly #server: FaultServer;
-  readonly #context: BrowserContext;
-  readonly page: Page;
+  readonly tab: Tab;
   visit: FaultVisit;
   #asked: Held | undefined;
 
-  private constructor(server: FaultServer, context: BrowserContext, page: Page) {
+  private constructor(server: FaultServer, tab: Tab) {
     this.#server = server;
-    this.#context = context;
-    this.page = page;
+    this.tab = tab;
     this.visit = server.visit();
   }
 
-  /** @param before a script for the page before any other */
-  static async open(browser: Browser, server: FaultServer, before = ''): Promise<Visitor> {
-    const context = await browser.newContext({ locale: 'en-GB', baseURL: server.origin });
-    context.setDefaultTimeout(PATIENCE);
-    return Visitor.openIn(context, server, before);
-  }
-
-  /** One more page of somebody who is there already. */
-  static async openIn(context: BrowserContext, server: FaultServer, before = ''): Promise<Visitor> {
-    const page = await context.newPage();
-    await page.clock.install({ time: START });
-    await page.addInitScript(WATCH + before);
-    await page.goto('/');
-    const visitor = new Visitor(server, context, page);
+  /**
+   * @param before a script for the page before any other
+   * @param keepsPages for Back and Forward
+   */
+  static async open(engine: Engine, server: FaultServer, before = '', keepsPages = false): Promise<Visitor> {
+    server.before = before;
+    const visitor = new Visitor(server, await engine.open(keepsPages));
     await visitor.isThere();
     return visitor;
   }
 
-  get context(): BrowserContext {
-    return this.#context;
+  /** The same person, in one more tab. */
+  async beside(): Promise<Visitor> {
+    const visitor = new Visitor(this.#server, await this.tab.beside());
+    await visitor.isThere();
+    return visitor;
   }
 
   /** The page has the widget. */
@@ -74,11 +65,11 @@ export class Visitor {
   }
 
   run<T>(script: string): Promise<T> {
-    return this.page.evaluate<T>(script);
+    return this.tab.run<T>(script);
   }
 
-  async until(condition: string, timeout = PATIENCE): Promise<void> {
-    await this.page.waitForFunction(condition, undefined, { timeout });
+  until(condition: string, timeout?: number): Promise<void> {
+    return this.tab.until(condition, timeout);
   }
 
   isAt(...steps: readonly Step[]): Promise<void> {
@@ -92,7 +83,7 @@ export class Visitor {
   async type(texts: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, text] of Object.entries(texts)) {
       await this.run(`faults.select(${JSON.stringify(name)})`);
-      await this.page.keyboard.insertText(text);
+      await this.tab.insertText(text);
     }
   }
 
@@ -103,14 +94,14 @@ export class Visitor {
 
   /** Presses a button: the main one, or the one that says so. */
   async press(text?: string): Promise<void> {
-    const button = text === undefined ? '[part~=primary]' : `button:text-is(${JSON.stringify(text)})`;
-    // A real press with the mouse, without the frames in which a button proves that it stands still: a third of all the time.
-    await this.page.locator(`kyc-onboarding ${button}`).click({ force: true });
+    // A yes takes no press in its first moment, in which nobody can have read it.
+    if (await this.run(`['consent', 'preview'].includes(faults.element().step)`)) await this.wait(0.3);
+    await this.tab.press(text);
   }
 
   /** Seconds pass on the page. */
-  async wait(seconds: number): Promise<void> {
-    await (seconds > 120 ? this.page.clock.fastForward(seconds * 1000) : this.page.clock.runFor(seconds * 1000));
+  wait(seconds: number): Promise<void> {
+    return this.tab.wait(seconds);
   }
 
   /** As somebody who was never there. */
@@ -224,16 +215,12 @@ export class Visitor {
   async breakBefore(phase: Phase, fault: Fault): Promise<void> {
     switch (fault.kind) {
       case 'offline':
-        if (fault.when === 'before') await this.#context.setOffline(true);
+        if (fault.when === 'before') await this.tab.setOffline(true);
         return;
       case 'files':
-        await (fault.isOffline
-          ? this.#context.setOffline(true)
-          : this.page.route('**/cdn/*', (route) => route.abort()));
-        return;
+        return fault.isOffline ? this.tab.setOffline(true) : this.tab.block('/cdn/');
       case 'unreachable':
-        await this.page.route(`**${this.visit.endpoint}/${routeOf(phase)}`, (route) => route.abort(fault.reason));
-        return;
+        return this.tab.block(`${this.visit.endpoint}/${routeOf(phase)}`, fault.reason);
       case 'address':
         return this.run(`faults.element().endpoint = ${JSON.stringify(this.#place(fault.place))}`);
       case 'hook':
@@ -255,7 +242,7 @@ export class Visitor {
 
   /** What happens while the question is on its way. */
   async breakMeanwhile(fault: Fault): Promise<void> {
-    if (fault.kind === 'offline' && fault.when === 'during') await this.#context.setOffline(true);
+    if (fault.kind === 'offline' && fault.when === 'during') await this.tab.setOffline(true);
     if (fault.kind !== 'meanwhile') return;
     if (fault.after !== undefined) await this.wait(fault.after);
     await this.run(fault.act);
@@ -263,14 +250,14 @@ export class Visitor {
 
   async jump(seconds: number): Promise<void> {
     const now = await this.run<number>('Date.now()');
-    await this.page.clock.setSystemTime(now + seconds * 1000);
+    await this.tab.setSystemTime(now + seconds * 1000);
   }
 
   /** The fault ends. */
   async mend(fault: Fault): Promise<void> {
     this.visit.heal();
-    if (fault.kind === 'offline' || fault.kind === 'files') await this.#context.setOffline(false);
-    if (fault.kind === 'unreachable' || fault.kind === 'files') await this.page.unrouteAll();
+    if (fault.kind === 'offline' || fault.kind === 'files') await this.tab.setOffline(false);
+    if (fault.kind === 'unreachable' || fault.kind === 'files') await this.tab.unblock();
     if (fault.kind === 'address') await this.run(`faults.element().endpoint = ${JSON.stringify(this.visit.endpoint)}`);
     if (fault.kind === 'hook' || fault.kind === 'meanwhile') await this.run(fault.undo ?? '');
   }
@@ -357,6 +344,6 @@ export class Visitor {
   }
 
   close(): Promise<void> {
-    return this.#context.close();
+    return this.tab.close();
   }
 }
