@@ -21,11 +21,14 @@ describe('fault lab', () => {
 
   async function visit(): Promise<Page> {
     const page = await bank.blank({ viewport: { width: 1280, height: 900 } });
+    await page.clock.install();
     await page.goto('/fault-lab');
     await page.locator('kyc-onboarding').getByLabel(en.label.phoneNumber).waitFor();
     return page;
   }
 
+  /** Turns the page's clock beyond the pause before the widget asks again. */
+  const passPause = (page: Page): Promise<void> => page.clock.runFor(5000);
   const status = (page: Page, text: string): Promise<void> => page.locator('#status', { hasText: text }).waitFor();
   const press = (page: Page, text: string): Promise<void> =>
     page.getByRole('button', { name: text, exact: true }).click();
@@ -114,6 +117,7 @@ describe('fault lab', () => {
     const page = await visit();
     await prepare(page, '93 three questions go unanswered, and the next is not', 'C');
     const [operator] = await Promise.all([page.context().waitForEvent('page'), link(page).click()]);
+    await passPause(page);
     await page.locator('#requests > li', { hasText: 'reset' }).first().waitFor();
     await press(page, 'End the fault');
     await operator.getByRole('button', { name: 'Allow', exact: true }).click();
@@ -148,6 +152,7 @@ describe('fault lab', () => {
     await isAt(page, enDetours.reviewHeading);
     await prepare(page, '90 not confirmed yet', 'W');
     await isAt(page, enDetours.waitHeading);
+    await passPause(page);
     await page.locator('#requests > li', { hasText: 'pending' }).first().waitFor();
   });
 

@@ -9,8 +9,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { en } from '../../src/locales/en.js';
+import { verdict } from '../support/fake-service.js';
+import { launchChromium } from './support/launch-chromium.js';
 import { SignUpPage } from './support/sign-up-page.js';
 import { watch } from './support/sign-up-watch.js';
 
@@ -24,20 +26,7 @@ const ANSWERS = {
   start: { status: 'code', handle: 'handle-1', length: 6, resendIn: 30, expiresIn: 600 },
   check: { status: 'proved', method: 'code', expiresIn: 300 },
   'fill-in': { attributes: RECORD, preview: false },
-  match: {
-    final: true,
-    verdict: {
-      version: 1,
-      decision: 'match',
-      attributes: {},
-      signals: {},
-      reasons: [],
-      provider: { dialect: 'camara-match' },
-      policy: { name: 'default', version: '1' },
-      reference: 'reference-1',
-      checkedAt: '2026-11-21T10:00:00.000Z',
-    },
-  },
+  match: verdict('match'),
 } as const;
 
 type Kind = keyof typeof ANSWERS;
@@ -106,21 +95,6 @@ async function openSite(): Promise<Site> {
       server.closeAllConnections();
     },
   };
-}
-
-/** A browser with or without its cache for Back and Forward; Playwright turns that off where nobody objects. */
-async function launch(hasCache: boolean): Promise<Browser> {
-  const tools = (await import(new URL('../../tools/find-browser.mjs', import.meta.url).href)) as {
-    readonly findBrowser: () => string | undefined;
-    readonly BROWSER_FLAGS: string[];
-  };
-  const executablePath = tools.findBrowser();
-  if (!executablePath) throw new Error('No browser: `npm run test:e2e` finds or installs one');
-  return chromium.launch({
-    executablePath,
-    args: tools.BROWSER_FLAGS,
-    ...(hasCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
-  });
 }
 
 /** Strings, because they run in the page. */
@@ -207,7 +181,8 @@ for (const hasCache of [true, false])
     let browser: Browser;
     before(async () => {
       site = await openSite();
-      browser = await launch(hasCache);
+      // Playwright turns the cache off where nobody objects.
+      browser = await launchChromium(hasCache ? { less: ['--disable-back-forward-cache'] } : {});
     });
     afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
     after(async () => {
@@ -271,7 +246,7 @@ for (const hasCache of [true, false])
           expect(await visit.comeBack()).to.equal(true);
           await visit.visitor.isDone('match');
           expect(await visit.page.evaluate(`new FormData(document.forms[0]).get('kyc[reference]')`)).to.equal(
-            'reference-1',
+            ANSWERS.match.verdict.reference,
           );
           expect(visit.visitor.seen.events.filter(({ name }) => name === 'kyc-verdict').length).to.equal(1);
         });

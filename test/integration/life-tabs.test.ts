@@ -30,6 +30,9 @@ describe('two tabs', () => {
     return other;
   }
 
+  /** What a person does before they press anything there: a tab behind another one is drawn about once a second, and a press waits for that. */
+  const turnTo = ({ page }: SignUpPage): Promise<void> => page.bringToFront();
+
   /** Which attempts at a verdict were made. */
   const attempts = ({ seen }: SignUpPage): readonly (string | undefined)[] =>
     seen.requests.filter((each) => each.url().endsWith('/match')).map((each) => each.headers()['idempotency-key']);
@@ -44,6 +47,7 @@ describe('two tabs', () => {
     await other.proveAndFill(NUMBER);
     await other.typeDetails({ locality: 'Elsewhere' });
     expect(await one.page.evaluate(`document.querySelector('kyc-onboarding').step`)).to.equal('proof');
+    await turnTo(one);
     // A newer code of the same session took the place of the older one, which is said, and the session knows the number by now.
     await one.enterCode(code);
     await one.sees(en.problem['code-expired'](undefined));
@@ -57,6 +61,7 @@ describe('two tabs', () => {
     expect((await one.values())['address-level2']).to.equal(first!.record.locality);
     await one.press(en.continue);
     await one.isDone('match');
+    await turnTo(other);
     expect((await other.values())['address-level2']).to.equal('Elsewhere');
     await other.typeDetails({ locality: first!.record.locality ?? '' });
     await other.press(en.continue);
@@ -71,6 +76,7 @@ describe('two tabs', () => {
     await one.typeDetails({ email: 'typed@mailbox.example' });
     const other = await anotherTab(one);
     await other.proveAndFill(OTHER);
+    await turnTo(one);
     await one.press(en.continue);
     await one.isAt('phoneHeading');
     expect(await one.field('phoneNumber').inputValue()).to.equal(NUMBER);
@@ -93,6 +99,7 @@ describe('two tabs', () => {
     await third.field('phoneNumber').fill(OTHER);
     await other.page.close();
     await third.page.evaluate(`document.querySelector('kyc-onboarding').reset()`);
+    await turnTo(one);
     await one.press(en.continue);
     await one.isDone('match');
     expect(await third.values()).to.include({ tel: '' });

@@ -161,6 +161,8 @@ describe('sign-up page: the simulator people', () => {
     await page.clock.fastForward(3000);
     await visitor.hears(words.slow);
     await visitor.press(words.cancel);
+    // What was said before it has its second, and this its own.
+    await page.clock.runFor(2000);
     await visitor.hears(words.cancelled);
     expect(await visitor.field('givenName').inputValue()).to.equal('Loïc');
 

@@ -6,10 +6,11 @@ import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createDemoServer } from '../../../demo/server/server.js';
 import type { OrdinaryMessages } from '../../../src/locales/messages.js';
 import { en } from '../../../src/locales/en.js';
+import { launchChromium } from './launch-chromium.js';
 import { SignUpPage } from './sign-up-page.js';
 import { watch } from './sign-up-watch.js';
 
@@ -49,16 +50,6 @@ export interface Bank {
   close(): Promise<void>;
 }
 
-async function launch(): Promise<Browser> {
-  const tools = (await import(new URL('../../../tools/find-browser.mjs', import.meta.url).href)) as {
-    readonly findBrowser: () => string | undefined;
-    readonly BROWSER_FLAGS: string[];
-  };
-  const executablePath = tools.findBrowser();
-  if (!executablePath) throw new Error('No browser: `npm run test:e2e` finds or installs one');
-  return chromium.launch({ executablePath, args: tools.BROWSER_FLAGS });
-}
-
 export async function openBank(): Promise<Bank> {
   if (!existsSync(join(ROOT, 'dist-demo/index.html'))) throw new Error('Not built: `npm run build` first');
   let time = Date.UTC(2026, 8, 1, 9, 0, 0);
@@ -70,7 +61,7 @@ export async function openBank(): Promise<Bank> {
     sleep: () => (isHolding ? new Promise((resolve) => sleepers.push(resolve)) : Promise.resolve()),
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await launch();
+  const browser = await launchChromium();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
