@@ -89,9 +89,9 @@ export function findBrowser(engine = 'chromium') {
 
 const lacks = (engine) => !findBrowser(engine) || !ENGINES[engine].needs.every((name) => inPath(name).some(isProgram));
 
-const apt = (engines) => [
+const apt = (packages) => [
   ['apt-get', 'update'],
-  ['apt-get', 'install', '-y', '--no-install-recommends', ...engines.flatMap((engine) => ENGINES[engine].packages)],
+  ['apt-get', 'install', '-y', '--no-install-recommends', ...packages],
 ];
 const isDebian = () => existsSync('/etc/debian_version') && inPath('apt-get').some(isProgram);
 
@@ -99,7 +99,7 @@ const isDebian = () => existsSync('/etc/debian_version') && inPath('apt-get').so
 export function whatIsMissing(engine) {
   const { title, variable, install } = ENGINES[engine];
   if (!lacks(engine)) return undefined;
-  const lines = apt([engine]).map((words) => words.join(' '));
+  const lines = apt(ENGINES[engine].packages).map((words) => words.join(' '));
   return isDebian()
     ? `${title} was not found. Run: sudo sh -c "${lines.join(' && ')}"`
     : `${title} was not found. ${install}; a program in an unusual place is named by ${variable}.`;
@@ -108,10 +108,23 @@ export function whatIsMissing(engine) {
 /** Installs those of the engines that are missing, where that can be done: on a Debian-like system, as root. */
 export function installBrowsers(engines) {
   const missing = engines.filter(lacks);
-  if (missing.length === 0 || !isDebian() || process.getuid?.() !== 0) return;
-  console.log(`Installing ${missing.map((engine) => ENGINES[engine].title).join(', ')} for the browser tests`);
+  const titles = missing.map((engine) => ENGINES[engine].title);
+  installPackages(
+    titles,
+    missing.flatMap((engine) => ENGINES[engine].packages),
+  );
+}
+
+/** Installs the Redis of the stores' tests, where that can be done and it is not there. Without it they do not run, and say so. */
+export function installRedis() {
+  if (!process.env.REDIS_PATH && !inPath('redis-server').some(isProgram)) installPackages(['Redis'], ['redis-server']);
+}
+
+function installPackages(titles, packages) {
+  if (packages.length === 0 || !isDebian() || process.getuid?.() !== 0) return;
+  console.log(`Installing ${titles.join(', ')} for the tests`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const [command, ...args] of apt(missing)) {
+  for (const [command, ...args] of apt(packages)) {
     const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
     if (status !== 0) break;
   }

@@ -24,7 +24,12 @@ export const FOLDERS = {
     // The phone library with its metadata is loaded late, by one file.
     onePlace: /^libphonenumber-js\/(core|min|mobile|max)(\/.*)?$/,
   },
-  proxy: { from: ['domain', 'dialects', 'protocol'], packages: exactly('jose') },
+  proxy: {
+    from: ['domain', 'dialects', 'protocol'],
+    packages: exactly('jose'),
+    // What Node alone has is behind a door of its own.
+    only: { 'src/proxy/stores/sqlite-store.ts': /^node:sqlite$/ },
+  },
   verify: { from: ['domain', 'dialects', 'protocol'], packages: exactly('jose') },
   sandbox: { from: ['domain', 'dialects', 'protocol', 'proxy'], packages: NOTHING },
   testing: { from: ['domain', 'dialects', 'protocol', 'proxy'], packages: NOTHING },

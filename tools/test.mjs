@@ -12,7 +12,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINE_NAMES, findBrowser, installBrowsers, whatIsMissing } from './find-browser.mjs';
+import { ENGINE_NAMES, findBrowser, installBrowsers, installRedis, whatIsMissing } from './find-browser.mjs';
 import { install } from './install.mjs';
 import { bin, node, root } from './run.mjs';
 
@@ -193,6 +193,7 @@ const stages = STAGES.filter(({ name, isByName }) => (wanted.length === 0 ? !isB
 await install();
 const engines = [...new Set(stages.flatMap((stage) => stage.engines ?? []))];
 installBrowsers(engines);
+if (stages.some(({ name }) => name === 'unit')) installRedis();
 const missing = engines.map(whatIsMissing).filter(Boolean);
 if (missing.length > 0) {
   console.error(missing.join('\n'));

@@ -14,6 +14,8 @@ export {
 } from '../dialects/ciba.read.js';
 export { camara } from '../proxy/camara.js';
 export { createKycProxy } from '../proxy/create-kyc-proxy.js';
+export { keyvStore } from '../proxy/stores/keyv-store.js';
+export { memoryStore } from '../proxy/stores/memory-store.js';
 export { writeCamaraAgeVerification } from '../dialects/camara-age-verification.write.js';
 export { writeCamaraConsentInfo } from '../dialects/camara-consent-info.write.js';
 export { writeCamaraDeviceSwap } from '../dialects/camara-device-swap.write.js';
@@ -62,3 +64,6 @@ export type { KycProxy } from '../proxy/create-kyc-proxy.js';
 export type { ProxyRequest } from '../proxy/gate.js';
 export type { Operator, OperatorAnswer } from '../proxy/operator.js';
 export type { Disclosure, ProxyOptions } from '../proxy/settings.js';
+export type { Count, Store } from '../proxy/store.js';
+export type { KeyvStoreOptions, KeyvTexts, LimiterCounters } from '../proxy/stores/keyv-store.js';
+export type { MemoryStoreOptions } from '../proxy/stores/memory-store.js';

@@ -1,34 +1,101 @@
 /**
- * One question, one call to the operator, however often it is asked: parallel and repeated requests share the call and its answer
- * (security B6, B7).
+ * One question, one call to the operator, however often it is asked, by however many proxies on one store: parallel and repeated requests
+ * share the call and its answer (security B6, B7).
+ *
+ * Whoever takes the first ticket of a generation asks; the others wait. An answer is kept and shared. A refusal ends the generation for all who
+ * hold a ticket of it, and whoever comes later begins the next one. A proxy that dies while it asks is waited for until its tickets end.
  */
-import { refuse, type Reply } from './reply.js';
+import { failed, ok, type Result } from '../domain/result.js';
+import { refuse, type Refusal } from './reply.js';
+import type { Vault } from './vault.js';
 
-/** One call and everybody who waits for it or asks again. */
-export interface Asked {
-  /** Under which `Idempotency-Key` it was asked first. */
-  readonly key: string | undefined;
-  readonly fingerprint: string;
-  readonly reply: Promise<Reply>;
+/** No call takes longer, with its token and its retries; whoever still holds the first ticket then has died. */
+const LEASE = 20_000;
+
+/** Milliseconds between two looks at what another proxy is asking. */
+const PAUSE = 40;
+
+/** The answer, or the refusal, and whether this very question got it. */
+export interface Asked<T> {
+  readonly answer: Result<T, Refusal>;
+  readonly isFirst: boolean;
 }
 
-/** Most keys that one session's memory holds. */
-const KEY_LIMIT = 32;
+interface Kept<T> {
+  readonly answer?: T;
+  /** How many generations ended with a refusal; the last of them with this one. */
+  readonly generation?: number;
+  readonly refusal?: Refusal;
+}
 
-/**
- * Remembers which request a key stands for.
- * @returns the refusal for a key that stands for another request; `undefined` where all is well
- */
-export function claimKey(
-  keys: Map<string, string>,
-  key: string | undefined,
-  fingerprint: string,
-): Extract<Reply, { ok: false }> | undefined {
-  if (key === undefined) return undefined;
-  const before = keys.get(key);
-  if (before !== undefined && before !== fingerprint) return refuse('invalid-input', { status: 422 });
-  keys.set(key, fingerprint);
-  const [oldest] = keys.keys();
-  if (keys.size > KEY_LIMIT && oldest !== undefined) keys.delete(oldest);
-  return undefined;
+export interface AskOnce {
+  /**
+   * Asks, or waits for whoever asks already, or looks up the answer.
+   * @param kind and `name`: the same for the same question
+   * @param lifetime milliseconds for which the answer is remembered
+   * @param question is called at most once at a time; what it throws is a failure of the operator
+   */
+  ask<T>(kind: string, name: string, lifetime: number, question: () => Promise<Result<T, Refusal>>): Promise<Asked<T>>;
+  /** The answer that there is, or will be in a moment; `undefined` where nobody asked. */
+  find<T>(kind: string, name: string): Promise<Result<T, Refusal> | undefined>;
+}
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export function createAskOnce(vault: Vault): AskOnce {
+  // What this process asks at the moment: its own waiters need not look again and again.
+  const running = new Map<string, Promise<Result<unknown, Refusal>>>();
+
+  async function waitFor<T>(kind: string, name: string, generation: number): Promise<Result<T, Refusal>> {
+    for (let waited = 0; waited < LEASE; waited += PAUSE) {
+      await sleep(PAUSE);
+      const kept = await vault.get<Kept<T>>(kind, name);
+      if (kept?.answer !== undefined) return ok(kept.answer);
+      if (kept?.refusal && (kept.generation ?? 0) > generation) return failed(kept.refusal);
+    }
+    return refuse('timeout');
+  }
+
+  async function takeTurn<T>(
+    kind: string,
+    name: string,
+    lifetime: number,
+    question: () => Promise<Result<T, Refusal>>,
+  ): Promise<Asked<T>> {
+    const kept = await vault.get<Kept<T>>(kind, name);
+    if (kept?.answer !== undefined) return { answer: ok(kept.answer), isFirst: false };
+    const generation = kept?.generation ?? 0;
+    const ticket = await vault.add(`${kind}-turn`, `${name} ${generation}`, 1, LEASE);
+    if (ticket.total > 1) return { answer: await waitFor<T>(kind, name, generation), isFirst: false };
+    const answer = await question().catch(() => refuse('provider-error'));
+    const outcome: Kept<T> = answer.ok
+      ? { answer: answer.value }
+      : { generation: generation + 1, refusal: answer.problem };
+    await vault.set(kind, name, outcome, lifetime);
+    return { answer, isFirst: true };
+  }
+
+  return {
+    async ask<T>(kind: string, name: string, lifetime: number, question: () => Promise<Result<T, Refusal>>) {
+      const key = `${kind} ${name}`;
+      const same = running.get(key) as Promise<Result<T, Refusal>> | undefined;
+      if (same) return { answer: await same, isFirst: false };
+      const turn = takeTurn(kind, name, lifetime, question);
+      running.set(
+        key,
+        turn.then(({ answer }) => answer),
+      );
+      return turn.finally(() => running.delete(key));
+    },
+
+    async find<T>(kind: string, name: string) {
+      const same = running.get(`${kind} ${name}`) as Promise<Result<T, Refusal>> | undefined;
+      if (same) return same;
+      const kept = await vault.get<Kept<T>>(kind, name);
+      if (kept?.answer !== undefined) return ok(kept.answer);
+      const generation = kept?.generation ?? 0;
+      const { total } = await vault.add(`${kind}-turn`, `${name} ${generation}`, 0, LEASE);
+      return total > 0 ? waitFor<T>(kind, name, generation) : undefined;
+    },
+  };
 }

@@ -8,8 +8,8 @@ import { readJson } from '../protocol/body.js';
 import { CORRELATOR, type Route } from '../protocol/messages.js';
 import { fillInRequest, matchRequest, proofRequest } from '../protocol/requests.js';
 import { readSessionCookie, writeSessionCookie } from './cookie.js';
+import { createAskOnce } from './ask-once.js';
 import { createFillIn } from './fill-in.js';
-import { createFingerprint } from './fingerprint.js';
 import {
   admit,
   findRoute,
@@ -24,12 +24,10 @@ import { createProve } from './prove.js';
 import { refuse, writeReply, type Refusal, type Reply } from './reply.js';
 import { createSessions, type Visit } from './session.js';
 import { readSettings, type ProxyOptions } from './settings.js';
-import { createMemoryStore } from './store.js';
+import { createVault } from './vault.js';
 
 /** Most bytes of a request (security H2). */
 const REQUEST_LIMIT = 16 * 1024;
-
-const VERDICT_LIMIT = 10_000;
 
 /** @experimental may change in any minor version before 1.0 */
 export interface KycProxy {
@@ -59,19 +57,19 @@ function readSession(request: ProxyRequest, { origin = '', isCrossOrigin }: Admi
 }
 
 /**
- * Makes a proxy. Everything it remembers lives in the memory of this process, bounded; a restart forgets it, and people prove
+ * Makes a proxy. What it remembers is in its store: by default the memory of this process, bounded; a restart forgets it, and people prove
  * their number again.
  * @experimental may change in any minor version before 1.0
  * @throws TypeError for an option that cannot work
  */
 export function createKycProxy(options: ProxyOptions): KycProxy {
   const settings = readSettings(options);
-  const fingerprint = createFingerprint();
-  const verdicts = createMemoryStore<Verdict>({ limit: VERDICT_LIMIT, now: settings.now });
-  const visit = createSessions(settings);
-  const prove = createProve(settings, fingerprint);
-  const fillIn = createFillIn(settings, fingerprint);
-  const match = createMatch(settings, fingerprint, verdicts);
+  const vault = createVault(settings.store, settings.secret);
+  const once = createAskOnce(vault);
+  const visit = createSessions(settings, vault);
+  const prove = createProve(settings, vault);
+  const fillIn = createFillIn(settings, vault, once);
+  const match = createMatch(settings, vault, once);
 
   async function answer(route: Route, body: unknown, key: string | undefined, visitor: Visit): Promise<Reply> {
     if (key !== undefined && (key === '' || key.length > 255)) return refuse('invalid-input');
@@ -94,12 +92,9 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   async function respond(request: ProxyRequest, route: Route, admission: Admission, headers: Headers): Promise<Reply> {
     const body = await readBody(request);
     if (!body.ok) return body;
-    const visitor = visit(readSession(request, admission));
+    const visitor = await visit(readSession(request, admission));
     const key = request.headers.get('idempotency-key') ?? undefined;
-    const reply = await answer(route, body.value, key, visitor).catch(
-      // An operator that throws has failed like any other; the customer's page must not learn how.
-      () => refuse('provider-error'),
-    );
+    const reply = await answer(route, body.value, key, visitor);
     const session = visitor.issued;
     if (session === undefined) return reply;
     if (!admission.isCrossOrigin) headers.set('set-cookie', writeSessionCookie(session, admission.origin ?? ''));
@@ -113,9 +108,13 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     headers.set('x-correlator', CORRELATOR.test(correlator) ? correlator : settings.randomId());
     if (isPreflight(request, admission)) return writePreflight(headers);
     const route = findRoute(request, admission, settings);
-    const reply = typeof route === 'string' ? await respond(request, route, admission, headers) : route;
+    const reply =
+      typeof route === 'string'
+        ? // A store that cannot be reached, or an operator that throws, has failed like any other; the customer's page must not learn how.
+          await respond(request, route, admission, headers).catch(() => refuse('provider-error'))
+        : route;
     return writeReply(reply, headers);
   };
 
-  return Object.assign(handle, { findVerdict: async (reference: string) => verdicts.get(reference) });
+  return Object.assign(handle, { findVerdict: (reference: string) => vault.get<Verdict>('verdict', reference) });
 }

@@ -3,15 +3,26 @@
  * were both asked and configured (security A1, A3, A10). Where the customer wants a preview, masked at first (security A11).
  */
 import { normaliseFillIn } from '../dialects/normalise-fill-in.js';
-import type { AttributeName } from '../domain/attribute.js';
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import { ok, type Result } from '../domain/result.js';
 import type { FillInRequest } from '../protocol/requests.js';
-import { claimKey, type Asked } from './ask-once.js';
-import type { Fingerprint } from './fingerprint.js';
+import type { AskOnce } from './ask-once.js';
+import { claimKey } from './claim-key.js';
 import { maskValues } from './mask.js';
 import { refuse, type Refusal, type Reply } from './reply.js';
-import { keepConsent, proofOf, type AskedRecord, type FilledRecord, type Visit } from './session.js';
+import { proofOf, withConsent, type Proof, type Visit } from './session.js';
 import type { Settings } from './settings.js';
+import type { Vault } from './vault.js';
+
+/** Nobody may ask for a record for longer than this. */
+const LIFETIME = 300_000;
+
+/** What an operator's record holds of what was asked. */
+interface FilledRecord {
+  readonly attributes: AttributeValues;
+  /** Values that were repaired and that the person should look at. */
+  readonly check: readonly AttributeName[];
+}
 
 /** So much of a record as these fields hold. */
 function pick({ attributes, check }: FilledRecord, fields: readonly AttributeName[]): FilledRecord {
@@ -22,12 +33,18 @@ function pick({ attributes, check }: FilledRecord, fields: readonly AttributeNam
   };
 }
 
+/** Under which key the record was asked for first, and what it holds. */
+interface AskedRecord {
+  readonly key: string | undefined;
+  readonly record: FilledRecord;
+}
+
 /** The same key gets the same answer; another one comes too late. */
-const replay = (before: Asked, key: string | undefined): Promise<Reply> | Reply =>
-  key !== undefined && before.key === key ? before.reply : refuse('proof-required');
+const isReplay = (before: { readonly key?: string | undefined }, key: string | undefined): boolean =>
+  key !== undefined && before.key === key;
 
 /** Makes the handler of `/fill-in`. */
-export function createFillIn(settings: Settings, fingerprint: Fingerprint) {
+export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
   const { operator, fillable, now, preview, requireConsent } = settings;
 
   async function ask(fields: readonly AttributeName[], phoneNumber: string): Promise<Result<FilledRecord, Refusal>> {
@@ -47,41 +64,40 @@ export function createFillIn(settings: Settings, fingerprint: Fingerprint) {
     ok({ attributes: maskValues(attributes), preview: true, operator: operator.id });
 
   /** The values behind a preview, once, out of the answer that is there already. Nothing is confirmed that was not shown. */
-  async function confirm(
-    shown: AskedRecord | undefined,
-    fields: readonly AttributeName[],
-    { key, fingerprint: print }: Omit<Asked, 'reply'>,
-  ): Promise<Reply> {
+  async function confirm(proof: Proof, fields: readonly AttributeName[], key: string | undefined): Promise<Reply> {
+    const shown = await once.find<AskedRecord>('record', proof.id);
     if (!shown) return refuse('proof-required');
-    if (shown.confirmed) return replay(shown.confirmed, key);
-    const reply = shown.record.then((record) => (record.ok ? show(pick(record.value, fields)) : record));
-    shown.confirmed = { key, fingerprint: print, reply };
-    return reply;
+    if (!shown.ok) return shown;
+    const confirmed = await once.ask('confirmed', proof.id, LIFETIME, async () => ok({ key, fields }));
+    if (!confirmed.answer.ok) return confirmed.answer;
+    if (!confirmed.isFirst && !isReplay(confirmed.answer.value, key)) return refuse('proof-required');
+    return show(pick(shown.value.record, confirmed.answer.value.fields));
   }
 
-  return async ({ session }: Visit, request: FillInRequest, key: string | undefined): Promise<Reply> => {
+  async function fillIn(proof: Proof, fields: readonly AttributeName[], key: string | undefined): Promise<Reply> {
+    const { answer, isFirst } = await once.ask<AskedRecord>('record', proof.id, LIFETIME, async () => {
+      const record = await ask(fields, proof.phoneNumber);
+      return record.ok ? ok({ key, record: record.value }) : record;
+    });
+    if (!answer.ok) return answer;
+    if (!isFirst && !isReplay(answer.value, key)) return refuse('proof-required');
+    return (preview ? showMasked : show)(answer.value.record);
+  }
+
+  return async (visit: Visit, request: FillInRequest, key: string | undefined): Promise<Reply> => {
     const fields = fillable.filter((name) => request.fields.includes(name));
     const isConfirmed = preview && request.confirmed === true;
-    const print = await fingerprint(isConfirmed ? 'confirmed' : 'fill-in', ...fields);
-    const proof = proofOf(session, now());
+    const proof = proofOf(visit.session, now());
     const isProved =
       proof && now() < proof.liveUntil && (request.phoneNumber ?? proof.phoneNumber) === proof.phoneNumber;
-    if (!session || !isProved) return refuse('proof-required');
-    keepConsent(session, request.consent);
+    if (!visit.session || !isProved) return refuse('proof-required');
+    const session = request.consent ? await visit.update(withConsent(request.consent)) : visit.session;
     if (requireConsent && !session.consent) return refuse('consent-required');
-    const conflict = claimKey(session.keys, key, print);
+    const print = await vault.fingerprint(isConfirmed ? 'confirmed' : 'fill-in', ...fields);
+    const conflict = await claimKey(once, session, key, print);
     if (conflict) return conflict;
-    if (isConfirmed) return confirm(session.fillIn, fields, { key, fingerprint: print });
-    if (session.fillIn) return replay(session.fillIn, key);
+    if (isConfirmed) return confirm(proof, fields, key);
     if (fields.length === 0) return ok({ attributes: {}, check: [], preview: false });
-
-    const record = ask(fields, proof.phoneNumber).catch(() => refuse('provider-error'));
-    const reply = record.then((read) => (read.ok ? (preview ? showMasked : show)(read.value) : read));
-    const asked: AskedRecord = { key, fingerprint: print, record, reply };
-    session.fillIn = asked;
-    const answer = await reply;
-    // Nothing was handed out, so the proof is not used up.
-    if (!answer.ok && session.fillIn === asked) session.fillIn = undefined;
-    return answer;
+    return fillIn(proof, fields, key);
   };
 }

@@ -10,13 +10,13 @@ import type { ProblemCode } from '../domain/problem.js';
 import { ok } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { MatchRequest } from '../protocol/requests.js';
-import { claimKey, type Asked } from './ask-once.js';
+import type { AskOnce } from './ask-once.js';
+import { claimKey } from './claim-key.js';
 import { disclose } from './disclose.js';
-import type { Fingerprint } from './fingerprint.js';
 import { refuse, type Reply } from './reply.js';
-import { keepConsent, proofOf, SESSION_LIFETIME, type Session, type Visit } from './session.js';
+import { proofOf, SESSION_LIFETIME, withConsent, type Visit } from './session.js';
 import type { Settings } from './settings.js';
-import type { Store } from './store.js';
+import type { Vault } from './vault.js';
 
 /** What an operator's refusal says about a number. To whoever did not prove it, all of them are one (security A6). */
 const PERSONAL: readonly ProblemCode[] = [
@@ -34,27 +34,41 @@ const LONG_WAIT = 300;
 
 const exhausted = () => refuse('rate-limited', { retryAfter: LONG_WAIT });
 
+/** A question about one number, by one session: what limits it is counted under its owner. */
+interface Question {
+  readonly attributes: AttributeValues;
+  readonly phoneNumber: string;
+  readonly isProved: boolean;
+  /** Attempts belong to session and number: somebody else's proved line gives no further guesses at this one. */
+  readonly owner: string;
+}
+
 /** Makes the handler of `/match`. */
-export function createMatch(settings: Settings, fingerprint: Fingerprint, verdicts: Store<Verdict>) {
+export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
   const { operator, policy, now, attempts } = settings;
   const checkedAt = () => new Date(now()).toISOString();
+  const count = (kind: string, name: string, amount: number) =>
+    vault.add(kind, name, amount, SESSION_LIFETIME).then(({ total }) => total);
 
-  function keep(session: Session, verdict: Verdict): void {
-    verdicts.set(verdict.reference, verdict, SESSION_LIFETIME);
-    session.reference = verdict.reference;
+  /** The name of the check that is under way; a new one where nothing that comes later may take the old one's place. */
+  async function nameCheck(visit: Visit): Promise<string> {
+    const { reference } = visit.session ?? {};
+    const isOpen = reference !== undefined && (await count('closed', reference, 0)) === 0;
+    if (isOpen) return reference;
+    const session = await visit.update((before) => ({
+      reference: before.reference === reference ? settings.randomId() : before.reference,
+    }));
+    return session.reference ?? '';
   }
 
-  const leftOf = (session: Session, owner: string): number =>
-    session.settled.has(owner) ? 0 : attempts - (session.matches.get(owner) ?? 0);
-  const use = (session: Session, owner: string, by: 1 | -1): unknown =>
-    session.matches.set(owner, (session.matches.get(owner) ?? 0) + by);
+  const keep = (verdict: Verdict) => vault.set('verdict', verdict.reference, verdict, SESSION_LIFETIME);
 
-  async function ask(
-    session: Session,
-    attributes: AttributeValues,
-    phoneNumber: string,
-    isProved: boolean,
-  ): Promise<Reply> {
+  async function leftOf(owner: string): Promise<number> {
+    if ((await count('settled', owner, 0)) > 0) return 0;
+    return Math.max(0, attempts - (await count('matches', owner, 0)));
+  }
+
+  async function ask({ attributes, phoneNumber, isProved, owner }: Question, reference: string): Promise<Reply> {
     const answer = await operator.match({ attributes, phoneNumber });
     const read = answer.ok
       ? normaliseMatch({
@@ -63,7 +77,7 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
           policy,
           signals: { numberVerified: isProved },
           now: checkedAt(),
-          reference: session.reference ?? settings.randomId(),
+          reference,
         })
       : { verdict: undefined, problem: answer.problem };
     if (!read.verdict) {
@@ -71,24 +85,21 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
       if (isProved) return refuse(code, extra);
       return PERSONAL.includes(code) ? refuse('not-supported') : refuse(code, { retryAfter: extra.retryAfter });
     }
-    const owner = isProved ? phoneNumber : '';
-    // Asked at the same time as a question whose answer nobody may correct: otherwise asking all at once would be a way around it.
-    if (session.settled.has(owner)) return exhausted();
-    const verdict: Verdict = { ...read.verdict, provider: { operator: operator.id, ...read.verdict.provider } };
-    keep(session, verdict);
-    const { decision } = verdict;
+    const { decision } = read.verdict;
     const isCorrectable = mayCorrect(policy, decision);
-    if (!isCorrectable && (decision === 'mismatch' || decision === 'partial')) {
-      session.settled.add(owner);
-      // Nothing that comes later, such as going on by hand, takes this verdict's place under its reference.
-      session.reference = undefined;
-    }
-    const attemptsLeft = leftOf(session, owner);
+    const isSettling = !isCorrectable && (decision === 'mismatch' || decision === 'partial');
+    // Asked at the same time as a question whose answer nobody may correct: otherwise asking all at once would be a way around it.
+    if ((await count('settled', owner, isSettling ? 1 : 0)) > (isSettling ? 1 : 0)) return exhausted();
+    const verdict: Verdict = { ...read.verdict, provider: { operator: operator.id, ...read.verdict.provider } };
+    await keep(verdict);
+    // Nothing that comes later, such as going on by hand, takes this verdict's place under its reference.
+    if (isSettling) await count('closed', reference, 1);
+    const attemptsLeft = await leftOf(owner);
     const shown = disclose(verdict, isProved ? settings.disclosure : 'decision');
     return ok({ verdict: shown, final: !isCorrectable || attemptsLeft === 0, attemptsLeft });
   }
 
-  function recordManual(session: Session, names: readonly AttributeName[], isProved: boolean): Reply {
+  async function recordManual(visit: Visit, names: readonly AttributeName[], isProved: boolean): Promise<Reply> {
     const verdict: Verdict = {
       version: 1,
       decision: 'unverified',
@@ -97,21 +108,24 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
       reasons: ['manual'],
       provider: { dialect: '' },
       policy: { name: policy.name, version: policy.version },
-      reference: session.reference ?? settings.randomId(),
+      reference: await nameCheck(visit),
       checkedAt: checkedAt(),
     };
-    keep(session, verdict);
+    await keep(verdict);
     return ok({ verdict: disclose(verdict, settings.disclosure), final: true });
   }
 
-  async function askOnce(session: Session, owner: string, asked: Asked): Promise<Reply> {
-    session.answers.set(asked.fingerprint, asked);
-    const reply = await asked.reply.catch(() => refuse('provider-error'));
-    if (!reply.ok) {
-      // Nothing was learnt, so the attempt is not used up and the same key may ask again.
-      session.answers.delete(asked.fingerprint);
-      use(session, owner, -1);
+  /** An attempt is taken before anybody is asked, so that asking all at once is no way around their number. */
+  async function attempt(question: Question, reference: string): Promise<Reply> {
+    const { owner } = question;
+    if ((await count('settled', owner, 0)) > 0) return exhausted();
+    if ((await count('matches', owner, 1)) > attempts) {
+      await count('matches', owner, -1);
+      return exhausted();
     }
+    const reply = await ask(question, reference).catch(() => refuse('provider-error'));
+    // Nothing was learnt, so the attempt is not used up and the same key may ask again.
+    if (!reply.ok) await count('matches', owner, -1);
     return reply;
   }
 
@@ -122,31 +136,27 @@ export function createMatch(settings: Settings, fingerprint: Fingerprint, verdic
     const phoneNumber = request.phoneNumber ?? proof?.phoneNumber ?? '';
     const isProved = proof?.phoneNumber === phoneNumber;
     if (request.manual) {
-      const session = visit.open();
-      keepConsent(session, request.consent);
-      return recordManual(session, names, isProved);
+      await visit.update(withConsent(request.consent));
+      return recordManual(visit, names, isProved);
     }
     if (!isProved && settings.requireProof) return refuse('proof-required');
     if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
     if (settings.requireConsent && !(request.consent ?? visit.session?.consent)) return refuse('consent-required');
     if (names.length === 0) return refuse('nothing-to-check');
 
-    const session = visit.open();
-    keepConsent(session, request.consent);
-    // Attempts belong to the number: somebody else's proved line gives no further guesses at this one.
-    const owner = isProved ? phoneNumber : '';
-    const print = await fingerprint('match', phoneNumber, JSON.stringify(attributes));
-    // From here to `askOnce` nothing waits, so that parallel requests see each other.
-    const conflict = claimKey(session.keys, key, print);
+    const isKnown = visit.session && request.consent === undefined;
+    const session = (isKnown && visit.session) || (await visit.update(withConsent(request.consent)));
+    const print = await vault.fingerprint('match', phoneNumber, JSON.stringify(attributes));
+    const conflict = await claimKey(once, session, key, print);
     if (conflict) return conflict;
-    const before = session.answers.get(print);
-    if (before) {
-      const reply = await before.reply.catch(() => refuse('provider-error'));
-      const isRepeated = key === undefined || before.key !== key;
-      return reply.ok && isRepeated ? ok({ ...reply.value, final: true, attemptsLeft: leftOf(session, owner) }) : reply;
-    }
-    if (leftOf(session, owner) <= 0) return exhausted();
-    use(session, owner, 1);
-    return askOnce(session, owner, { key, fingerprint: print, reply: ask(session, attributes, phoneNumber, isProved) });
+    const owner = isProved ? `${session.id} ${phoneNumber}` : session.id;
+    const { answer, isFirst } = await once.ask('match', `${session.id} ${print}`, SESSION_LIFETIME, async () => {
+      const reply = await attempt({ attributes, phoneNumber, isProved, owner }, await nameCheck(visit));
+      return reply.ok ? ok({ key, body: reply.value }) : reply;
+    });
+    if (!answer.ok) return answer;
+    const isSame = isFirst || (key !== undefined && answer.value.key === key);
+    const { body } = answer.value;
+    return ok(isSame ? body : { ...body, final: true, attemptsLeft: await leftOf(owner) });
   };
 }

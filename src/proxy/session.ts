@@ -1,19 +1,18 @@
 /**
  * What the proxy remembers about one browser, and how that browser shows that it is the same one: a cookie on the same origin,
  * a bearer token from a listed other origin. Everything a person proved hangs on this and on nothing that a page sends.
+ *
+ * A session is kept as a whole, and the last one to keep it wins: so it holds nothing that limits anybody. What limits is counted.
  */
-import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import type { ConsentReceipt } from '../domain/consent.js';
-import type { Result } from '../domain/result.js';
-import type { Asked } from './ask-once.js';
-import type { Refusal } from './reply.js';
 import type { Settings } from './settings.js';
-import { createMemoryStore } from './store.js';
+import type { Vault } from './vault.js';
 
 /** How long "number proved" is remembered, and a session that nobody uses. */
 export const SESSION_LIFETIME = 30 * 60_000;
 
-const SESSION_LIMIT = 10_000;
+/** A session in use is kept anew once a minute, not with every question. */
+const TOUCH = 60_000;
 
 /** A one-time code under way. It outlives its expiry, so that a new one can be asked for with the same handle. */
 export interface PendingCode {
@@ -22,11 +21,12 @@ export interface PendingCode {
   /** The operator's name for the code. Absent: none was sent, and nobody may notice (security A6). */
   readonly reference?: string;
   readonly expiresAt: number;
-  checks: number;
 }
 
 /** The number belongs to this session. */
 export interface Proof {
+  /** Random; the one record that a proof is good for hangs on it. */
+  readonly id: string;
   readonly phoneNumber: string;
   /** Until when the record may be asked for. */
   readonly liveUntil: number;
@@ -34,46 +34,32 @@ export interface Proof {
   readonly rememberedUntil: number;
 }
 
-/** What an operator's record holds of what was asked. */
-export interface FilledRecord {
-  readonly attributes: AttributeValues;
-  /** Values that were repaired and that the person should look at. */
-  readonly check: readonly AttributeName[];
-}
-
-/** The one record that a proof is good for, and what was handed out of it. */
-export interface AskedRecord extends Asked {
-  /** What the operator answered, once, for the masked values and for the values themselves. */
-  readonly record: Promise<Result<FilledRecord, Refusal>>;
-  /** The values, for whoever called the masked ones theirs. */
-  confirmed?: Asked | undefined;
-}
-
 export interface Session {
+  /** Random, the same for all names that the browser gets. Counters hang on it. */
+  readonly id: string;
+  readonly touchedAt: number;
   /** What the person agreed to last. Kept here alone: no operator, no page and no log gets it. */
-  consent?: ConsentReceipt | undefined;
-  code?: PendingCode | undefined;
-  proof?: Proof | undefined;
-  fillIn?: AskedRecord | undefined;
+  readonly consent?: ConsentReceipt | undefined;
+  readonly code?: PendingCode | undefined;
+  readonly proof?: Proof | undefined;
   /** Names this session's check to the customer's server. */
-  reference?: string | undefined;
-  /** Matches that were or are being answered by the operator, for each number that was proved; under `''` those without proof. */
-  readonly matches: Map<string, number>;
-  /** Numbers whose verdict the policy lets nobody correct; named as in `matches`. */
-  readonly settled: Set<string>;
-  readonly answers: Map<string, Asked>;
-  /** Idempotency keys seen, each with the fingerprint of its request. */
-  readonly keys: Map<string, string>;
-  sends: readonly number[];
+  readonly reference?: string | undefined;
+  /** When codes were sent, in milliseconds. */
+  readonly sends: readonly number[];
 }
+
+type Change = Partial<Omit<Session, 'id' | 'touchedAt'>>;
 
 /** One request's view of its session. */
 export interface Visit {
+  /** The session as it was last read or changed here. */
   readonly session: Session | undefined;
-  /** The session, made now if there was none. */
-  open(): Session;
-  /** Gives the session a new name, so that one planted before the proof is worth nothing after it (security B9). */
-  rotate(): void;
+  /** Reads it once more: somebody may have waited. */
+  reload(): Promise<Session | undefined>;
+  /** Changes what is kept now, whoever changed it meanwhile; makes the session if there was none. Nobody may wait within `change`. */
+  update(change: (session: Session) => Change): Promise<Session>;
+  /** Changes the session and gives it a new name, so that one planted before the proof is worth nothing after it (security B9). */
+  rotate(change: (session: Session) => Change): Promise<Session>;
   /** The name to hand to the browser, if it changed. */
   readonly issued: string | undefined;
 }
@@ -83,23 +69,61 @@ export const proofOf = (session: Session | undefined, now: number): Proof | unde
   session?.proof && now < session.proof.rememberedUntil ? session.proof : undefined;
 
 /** Keeps a receipt that came with a request; the newest one counts. */
-export function keepConsent(session: Session, consent: ConsentReceipt | undefined): void {
-  if (consent) session.consent = consent;
+export const withConsent =
+  (consent: ConsentReceipt | undefined) =>
+  ({ consent: before }: Session): Change => ({ consent: consent ?? before });
+
+/** One after the other, for each name. */
+function createQueue() {
+  const last = new Map<string, Promise<unknown>>();
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const before = last.get(name) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    last.set(name, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(name) === mine) last.delete(name);
+    }
+  };
 }
 
-/** Opens visits on a bounded set of sessions. */
-export function createSessions({ now, randomId }: Pick<Settings, 'now' | 'randomId'>): (id: string) => Visit {
-  const sessions = createMemoryStore<Session>({ limit: SESSION_LIMIT, now });
-  return (shown) => {
-    let id = shown;
+/** Opens visits: the session of whoever shows this name. */
+export function createSessions(
+  { now, randomId }: Pick<Settings, 'now' | 'randomId'>,
+  vault: Vault,
+): (shown: string) => Promise<Visit> {
+  const inTurn = createQueue();
+  const read = async (name: string) => (name ? vault.get<Session>('session', name) : undefined);
+  const keep = (name: string, session: Session) => vault.set('session', name, session, SESSION_LIFETIME);
+
+  return async (shown) => {
+    let name = shown;
     let issued: string | undefined;
-    let session = sessions.get(shown);
-    if (session) sessions.set(id, session, SESSION_LIFETIME);
-    const name = (named: Session) => {
-      id = issued = randomId();
-      sessions.set(id, named, SESSION_LIFETIME);
-      return named;
-    };
+    let session = await read(shown);
+
+    async function changeNow(change: (session: Session) => Change, isRenamed: boolean): Promise<Session> {
+      const stored = session && (await read(name));
+      const before = { id: randomId(), sends: [], ...(stored ?? session), touchedAt: now() };
+      const changed = { ...before, ...change(before) };
+      // Renamed or ended by another question meanwhile: nothing brings a name back.
+      const isGone = session !== undefined && stored === undefined;
+      session = changed;
+      if (isGone) return changed;
+      if (!stored || isRenamed) {
+        const old = name;
+        name = issued = randomId();
+        await keep(name, changed);
+        if (stored) await vault.delete('session', old);
+      } else await keep(name, changed);
+      return changed;
+    }
+
+    // A new session has nobody to wait for.
+    const update = (change: (session: Session) => Change, isRenamed: boolean): Promise<Session> =>
+      session ? inTurn(name, () => changeNow(change, isRenamed)) : changeNow(change, isRenamed);
+
+    if (session && now() - session.touchedAt >= TOUCH) await update(() => ({}), false);
     return {
       get session() {
         return session;
@@ -107,12 +131,9 @@ export function createSessions({ now, randomId }: Pick<Settings, 'now' | 'random
       get issued() {
         return issued;
       },
-      open: () =>
-        (session ??= name({ matches: new Map(), settled: new Set(), answers: new Map(), keys: new Map(), sends: [] })),
-      rotate() {
-        sessions.delete(id);
-        if (session) name(session);
-      },
+      reload: async () => (session &&= await read(name)),
+      update: (change) => update(change, false),
+      rotate: (change) => update(change, true),
     };
   };
 }

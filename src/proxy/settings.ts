@@ -6,6 +6,9 @@ import { ATTRIBUTE_NAMES, isAttributeName, type AttributeName } from '../domain/
 import { checkPolicy } from '../domain/check-policy.js';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.js';
 import type { Operator } from './operator.js';
+import type { Store } from './store.js';
+import { memoryStore } from './stores/memory-store.js';
+import { writeBase64Url } from './vault.js';
 
 /** How much of a verdict the browser gets; the customer's server always finds all of it. */
 export type Disclosure = 'decision' | 'attributes' | 'scores';
@@ -41,6 +44,16 @@ export interface ProxyOptions {
   readonly preview?: boolean;
   /** Host for a last line `@host #code` in the message, with which browsers offer to fill in the code. Default: no such line. */
   readonly codeHost?: string;
+  /**
+   * Where sessions, proofs, answers and limits are kept. Default: the memory of this process. Several processes that answer the same pages share
+   * one store and one `secret`.
+   */
+  readonly store?: Store;
+  /**
+   * At least 32 characters that nobody can guess: it names and seals what is kept. Needed with a `store`; kept apart from it. Another secret
+   * forgets everything. Default: made anew with the process.
+   */
+  readonly secret?: string;
   /** Milliseconds since 1970. Default: the system's clock. */
   readonly now?: () => number;
   /** Names of sessions, handles, references and correlators: at least 128 random bits in letters, digits, `-` and `_`. Default: 192 bits. */
@@ -61,6 +74,8 @@ export interface Settings {
   readonly requireProof: boolean;
   readonly requireConsent: boolean;
   readonly preview: boolean;
+  readonly store: Store;
+  readonly secret: Uint8Array<ArrayBuffer>;
   readonly now: () => number;
   readonly randomId: () => string;
 }
@@ -74,10 +89,18 @@ const SENSITIVE: readonly AttributeName[] = [
 ];
 
 function createRandomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
+  return writeBase64Url(crypto.getRandomValues(new Uint8Array(24)));
+}
+
+const SHORTEST_SECRET = 32;
+
+function readSecret({ store, secret }: ProxyOptions): Uint8Array<ArrayBuffer> {
+  if (secret === undefined) {
+    if (store) throw new TypeError('secret: needed with a store, which outlives the process');
+    return crypto.getRandomValues(new Uint8Array(SHORTEST_SECRET));
+  }
+  if (secret.length < SHORTEST_SECRET) throw new TypeError(`secret: at least ${SHORTEST_SECRET} characters`);
+  return new TextEncoder().encode(secret);
 }
 
 /** A policy may come from a file that nobody type-checked. */
@@ -114,6 +137,8 @@ export function readSettings(options: ProxyOptions): Settings {
     requireProof: options.requireProof ?? true,
     requireConsent: options.requireConsent ?? false,
     preview: options.preview ?? false,
+    store: options.store ?? memoryStore({ now: options.now ?? Date.now }),
+    secret: readSecret(options),
     now: options.now ?? Date.now,
     randomId: options.randomId ?? createRandomId,
   };

@@ -1,40 +1,28 @@
 /**
- * Where the proxy keeps what it must remember: sessions, verdicts, send times. In memory and bounded; a restart forgets, and the
- * person proves the number again.
+ * Where the proxy keeps what it must remember: four operations that every store has, so that one proxy or fifty can share it. A store
+ * knows nothing of people: names are digests, and what is kept is sealed before it gets here.
  */
 
-/** What the rest of the proxy knows about a store. */
-export interface Store<T> {
-  get(key: string): T | undefined;
-  /** Keeps the value for so many milliseconds, unless room is needed before. */
-  set(key: string, value: T, lifetime: number): void;
-  delete(key: string): void;
+/** A counter after an addition. */
+export interface Count {
+  readonly total: number;
+  /** Milliseconds until the counter begins again at nought. */
+  readonly endsIn: number;
 }
 
 /**
- * A store in memory. When it is full, the entry that was not used for longest goes (security H1: state is bounded).
- * @param now milliseconds; only differences count
+ * A store of texts and counters that end by themselves. Rejects where it cannot be reached; nothing is decided without it.
+ * @experimental may change in any minor version before 1.0
  */
-export function createMemoryStore<T>({ limit, now }: { readonly limit: number; readonly now: () => number }): Store<T> {
-  // A Map iterates in the order of insertion, so the entry used last is kept at its end.
-  const entries = new Map<string, { readonly value: T; readonly expiresAt: number }>();
-  return {
-    get(key) {
-      const entry = entries.get(key);
-      if (!entry) return undefined;
-      entries.delete(key);
-      if (now() >= entry.expiresAt) return undefined;
-      entries.set(key, entry);
-      return entry.value;
-    },
-    set(key, value, lifetime) {
-      entries.delete(key);
-      entries.set(key, { value, expiresAt: now() + lifetime });
-      const [oldest] = entries.keys();
-      if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
-    },
-    delete(key) {
-      entries.delete(key);
-    },
-  };
+export interface Store {
+  /** `undefined` for what was never kept, is over, or had to make room. */
+  get(key: string): Promise<string | undefined>;
+  /** Keeps a text for so many milliseconds. */
+  set(key: string, value: string, lifetime: number): Promise<void>;
+  delete(key: string): Promise<void>;
+  /**
+   * Adds to a counter, which begins at nought and ends `lifetime` milliseconds after its first addition. However many add at once, each gets a
+   * total of its own. Nought to add looks and begins nothing.
+   */
+  add(key: string, amount: number, lifetime: number): Promise<Count>;
 }

@@ -119,7 +119,14 @@ describe('what servers load', () => {
 
 describe('side effects', () => {
   const bundle = async (contents) => {
-    const options = { bundle: true, format: 'esm', write: false, logLevel: 'silent', minify: true };
+    const options = {
+      bundle: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'silent',
+      minify: true,
+      external: ['node:*'],
+    };
     const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: root } });
     return outputFiles[0].text;
   };

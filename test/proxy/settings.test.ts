@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Policy } from '../../src/domain/policy.js';
 import { readSettings, type ProxyOptions } from '../../src/proxy/settings.js';
-import { createMemoryStore } from '../../src/proxy/store.js';
+import { memoryStore } from '../../src/proxy/stores/memory-store.js';
 import { createFakeOperator, createShop, NUMBER } from './shop.js';
 
 describe('the configuration', () => {
@@ -18,6 +18,8 @@ describe('the configuration', () => {
     ['a base path that ends in a slash', { basePath: '/api/' }],
     ['a site without a name', { siteName: '' }],
     ['a policy without thresholds', { policy: { name: 'x', version: '1' } as never }],
+    ['a store without a secret', { store: memoryStore() }],
+    ['a secret that is short', { store: memoryStore(), secret: 'x'.repeat(31) }],
     ['a policy that is a text', { policy: 'strict' as never }],
   ];
   for (const [name, options] of rows) {
@@ -44,33 +46,5 @@ describe('the configuration', () => {
     const page = createShop({ basePath: '/api/kyc' }).browser();
     expect((await page.post('proof', { action: 'start', phoneNumber: NUMBER })).status).to.equal(404);
     expect((await page.post('api/kyc/proof', { action: 'start', phoneNumber: NUMBER })).status).to.equal(200);
-  });
-});
-
-describe('a store in memory', () => {
-  it('forgets what was not used for longest when it is full', () => {
-    const store = createMemoryStore<number>({ limit: 2, now: () => 0 });
-    store.set('a', 1, 10);
-    store.set('b', 2, 10);
-    store.get('a');
-    store.set('c', 3, 10);
-    expect([store.get('a'), store.get('b'), store.get('c')]).to.deep.equal([1, undefined, 3]);
-  });
-
-  it('forgets what is too old', () => {
-    let time = 0;
-    const store = createMemoryStore<number>({ limit: 2, now: () => time });
-    store.set('a', 1, 10);
-    time = 9;
-    expect(store.get('a')).to.equal(1);
-    time = 10;
-    expect(store.get('a')).to.equal(undefined);
-  });
-
-  it('forgets what it is told to, and knows no inherited names', () => {
-    const store = createMemoryStore<number>({ limit: 2, now: () => 0 });
-    store.set('a', 1, 10);
-    store.delete('a');
-    expect([store.get('a'), store.get('constructor')]).to.deep.equal([undefined, undefined]);
   });
 });
