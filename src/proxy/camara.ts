@@ -10,7 +10,7 @@ import { createProblem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import { readJson } from '../protocol/body.js';
 import type { Fetch } from '../protocol/transport.js';
-import type { Operator, OperatorAnswer } from './operator.js';
+import type { CodeProof, Operator, OperatorAnswer } from './operator.js';
 
 /** @experimental may change in any minor version before 1.0 */
 export interface CamaraOptions {
@@ -29,7 +29,7 @@ export interface CamaraOptions {
   /** Milliseconds for one call with its token. Default 8 s. */
   readonly timeout?: number;
   /** What the operator's codes look like. Default 6 characters that live for 10 minutes. */
-  readonly code?: Operator['code'];
+  readonly code?: Pick<CodeProof, 'length' | 'expiresIn'>;
   /** Names the operator to the page. Default `camara`. */
   readonly id?: string;
 }
@@ -50,7 +50,7 @@ const refused = (code: ProblemCode) => failed(createProblem(code));
  * Makes the adapter.
  * @experimental may change in any minor version before 1.0
  */
-export function camara(options: CamaraOptions): Operator {
+export function camara(options: CamaraOptions): Required<Pick<Operator, 'code' | 'fillIn' | 'match'>> & Operator {
   const { baseUrl, token, fetch: send = fetch, versions = {}, timeout = TIMEOUT } = options;
   const root = baseUrl.replace(/\/+$/, '');
   const inBody = (phoneNumber: string) => (options.subject === 'token' ? undefined : phoneNumber);
@@ -104,22 +104,24 @@ export function camara(options: CamaraOptions): Operator {
 
   return {
     id: options.id ?? 'camara',
-    code: options.code ?? { length: 6, expiresIn: 600 },
+    code: {
+      ...(options.code ?? { length: 6, expiresIn: 600 }),
 
-    async sendCode({ phoneNumber, message }) {
-      const request = writeSendCode({ phoneNumber, message });
-      if (!request.ok) return request;
-      const answer = await ask({ ...request.value, phoneNumber });
-      const sent = answer.ok ? readSendCode(answer.value) : answer;
-      return sent.ok ? ok({ reference: sent.value.authenticationId }) : sent;
-    },
+      async send({ phoneNumber, message }) {
+        const request = writeSendCode({ phoneNumber, message });
+        if (!request.ok) return request;
+        const answer = await ask({ ...request.value, phoneNumber });
+        const sent = answer.ok ? readSendCode(answer.value) : answer;
+        return sent.ok ? ok({ reference: sent.value.authenticationId }) : sent;
+      },
 
-    async checkCode({ reference, code }) {
-      const request = writeValidateCode({ authenticationId: reference, code });
-      if (!request.ok) return request;
-      const answer = await ask({ ...request.value, phoneNumber: undefined });
-      const checked = answer.ok ? readValidateCode(answer.value) : answer;
-      return checked.ok ? ok(true) : checked;
+      async check({ reference, code }) {
+        const request = writeValidateCode({ authenticationId: reference, code });
+        if (!request.ok) return request;
+        const answer = await ask({ ...request.value, phoneNumber: undefined });
+        const checked = answer.ok ? readValidateCode(answer.value) : answer;
+        return checked.ok ? ok({}) : checked;
+      },
     },
 
     async fillIn({ fields, phoneNumber }) {

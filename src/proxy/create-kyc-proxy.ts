@@ -14,6 +14,7 @@ import {
   admit,
   findRoute,
   isPreflight,
+  isReturn,
   writeCorsHeaders,
   writePreflight,
   type Admission,
@@ -21,6 +22,7 @@ import {
 } from './gate.js';
 import { createMatch } from './match.js';
 import { createProve } from './prove.js';
+import { createReturn } from './return-page.js';
 import { refuse, writeReply, type Refusal, type Reply } from './reply.js';
 import { createSessions, type Visit } from './session.js';
 import { readSettings, type ProxyOptions } from './settings.js';
@@ -70,13 +72,20 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   const prove = createProve(settings, vault);
   const fillIn = createFillIn(settings, vault, once);
   const match = createMatch(settings, vault, once);
+  const comeBack = createReturn(settings, vault);
 
-  async function answer(route: Route, body: unknown, key: string | undefined, visitor: Visit): Promise<Reply> {
+  async function answer(
+    route: Route,
+    body: unknown,
+    key: string | undefined,
+    visitor: Visit,
+    returnUrl: string | undefined,
+  ): Promise<Reply> {
     if (key !== undefined && (key === '' || key.length > 255)) return refuse('invalid-input');
     switch (route) {
       case 'proof': {
         const request = proofRequest.safeParse(body);
-        return request.success ? prove(visitor, request.data) : malformed(request.error.issues);
+        return request.success ? prove(visitor, request.data, returnUrl) : malformed(request.error.issues);
       }
       case 'fill-in': {
         const request = fillInRequest.safeParse(body);
@@ -94,14 +103,24 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     if (!body.ok) return body;
     const visitor = await visit(readSession(request, admission));
     const key = request.headers.get('idempotency-key') ?? undefined;
-    const reply = await answer(route, body.value, key, visitor);
+    // Whoever comes back from elsewhere is known by the cookie, which only a page of the same origin has.
+    const returnUrl = admission.isCrossOrigin ? undefined : `${admission.origin}${settings.basePath}/return`;
+    const reply = await answer(route, body.value, key, visitor, returnUrl);
     const session = visitor.issued;
     if (session === undefined) return reply;
     if (!admission.isCrossOrigin) headers.set('set-cookie', writeSessionCookie(session, admission.origin ?? ''));
     return reply.ok && admission.isCrossOrigin ? ok({ ...reply.value, session }) : reply;
   }
 
+  /** A page of the operator leads the browser itself back here: no script asks, and there is no origin to tell. */
+  async function answerReturn(request: ProxyRequest): Promise<Response> {
+    const cookie = readSessionCookie(request.headers.get('cookie'), new URL(request.url).origin);
+    return comeBack(await visit(cookie), request);
+  }
+
   const handle = async (request: ProxyRequest): Promise<Response> => {
+    if (isReturn(request, settings))
+      return answerReturn(request).catch(() => writeReply(refuse('provider-error'), new Headers()));
     const admission = admit(request, settings);
     const headers = writeCorsHeaders(admission);
     const correlator = request.headers.get('x-correlator') ?? '';

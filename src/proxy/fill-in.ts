@@ -47,8 +47,12 @@ const isReplay = (before: { readonly key?: string | undefined }, key: string | u
 export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
   const { operator, fillable, now, preview, requireConsent } = settings;
 
-  async function ask(fields: readonly AttributeName[], phoneNumber: string): Promise<Result<FilledRecord, Refusal>> {
-    const answer = await operator.fillIn({ fields, phoneNumber });
+  async function ask(
+    fields: readonly AttributeName[],
+    { phoneNumber, grant }: Proof,
+  ): Promise<Result<FilledRecord, Refusal>> {
+    if (!operator.fillIn) return refuse('not-supported');
+    const answer = await operator.fillIn({ fields, phoneNumber, ...(grant !== undefined && { grant }) });
     if (!answer.ok) return refuse(answer.problem.code, answer.problem);
     const record = normaliseFillIn(answer.value);
     if (record.problem) return refuse(record.problem.code, record.problem);
@@ -76,7 +80,7 @@ export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
 
   async function fillIn(proof: Proof, fields: readonly AttributeName[], key: string | undefined): Promise<Reply> {
     const { answer, isFirst } = await once.ask<AskedRecord>('record', proof.id, LIFETIME, async () => {
-      const record = await ask(fields, proof.phoneNumber);
+      const record = await ask(fields, proof);
       return record.ok ? ok({ key, record: record.value }) : record;
     });
     if (!answer.ok) return answer;

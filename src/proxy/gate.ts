@@ -56,6 +56,10 @@ export const isPreflight = (request: ProxyRequest, { origin, isCrossOrigin }: Ad
   isCrossOrigin &&
   request.headers.get('access-control-request-method') === 'POST';
 
+/** Whether a browser comes back from a page of the operator. */
+export const isReturn = (request: ProxyRequest, { basePath }: Settings): boolean =>
+  request.method === 'GET' && new URL(request.url).pathname === `${basePath}/return`;
+
 /** The route, or the refusal of a request that is not for us. */
 export function findRoute(
   request: ProxyRequest,

@@ -14,7 +14,7 @@ import type { AskOnce } from './ask-once.js';
 import { claimKey } from './claim-key.js';
 import { disclose } from './disclose.js';
 import { refuse, type Reply } from './reply.js';
-import { proofOf, SESSION_LIFETIME, withConsent, type Visit } from './session.js';
+import { proofOf, SESSION_LIFETIME, withConsent, type Proof, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import type { Vault } from './vault.js';
 
@@ -38,7 +38,8 @@ const exhausted = () => refuse('rate-limited', { retryAfter: LONG_WAIT });
 interface Question {
   readonly attributes: AttributeValues;
   readonly phoneNumber: string;
-  readonly isProved: boolean;
+  /** The proof of this very number, if there is one. */
+  readonly proof: Proof | undefined;
   /** Attempts belong to session and number: somebody else's proved line gives no further guesses at this one. */
   readonly owner: string;
 }
@@ -68,8 +69,11 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
     return Math.max(0, attempts - (await count('matches', owner, 0)));
   }
 
-  async function ask({ attributes, phoneNumber, isProved, owner }: Question, reference: string): Promise<Reply> {
-    const answer = await operator.match({ attributes, phoneNumber });
+  async function ask({ attributes, phoneNumber, proof, owner }: Question, reference: string): Promise<Reply> {
+    const isProved = proof !== undefined;
+    if (!operator.match) return refuse('not-supported');
+    const grant = proof?.grant;
+    const answer = await operator.match({ attributes, phoneNumber, ...(grant !== undefined && { grant }) });
     const read = answer.ok
       ? normaliseMatch({
           ...answer.value,
@@ -151,7 +155,10 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
     if (conflict) return conflict;
     const owner = isProved ? `${session.id} ${phoneNumber}` : session.id;
     const { answer, isFirst } = await once.ask('match', `${session.id} ${print}`, SESSION_LIFETIME, async () => {
-      const reply = await attempt({ attributes, phoneNumber, isProved, owner }, await nameCheck(visit));
+      const reply = await attempt(
+        { attributes, phoneNumber, proof: isProved ? proof : undefined, owner },
+        await nameCheck(visit),
+      );
       return reply.ok ? ok({ key, body: reply.value }) : reply;
     });
     if (!answer.ok) return answer;

@@ -1,127 +1,114 @@
 /**
- * Proof that the person at the form holds the number: a code is sent to it and comes back. Until then every answer depends on the
- * configuration and on the person's own doing, never on what the operator knows about the number (security A1, A6).
+ * Proof that the person at the form holds the number: a code, a word on their phone, or a page of their operator. Until then every answer depends
+ * on the configuration and on the person's own doing, never on what the operator knows about the number (security A1, A6).
  */
+import { isAttributeName } from '../domain/attribute.js';
 import { isE164 } from '../domain/e164.js';
-import { createProblem, type Problem, type ProblemCode } from '../domain/problem.js';
-import { failed, ok } from '../domain/result.js';
+import { ok, type Result } from '../domain/result.js';
 import type { ProofRequest } from '../protocol/requests.js';
-import { writeCodeMessage } from './code-message.js';
-import { refuse, type Reply } from './reply.js';
-import { createSendLimit, RESEND_DELAY } from './send-limit.js';
-import { proofOf, SESSION_LIFETIME, type PendingCode, type Proof, type Visit } from './session.js';
-import type { Settings } from './settings.js';
+import type { Proved } from './operator.js';
+import { createProveByCode } from './prove-by-code.js';
+import { createProveByOpen, createProveByWait, type ProveElsewhere } from './prove-elsewhere.js';
+import { refuse, type Refusal, type Reply } from './reply.js';
+import { proofOf, SESSION_LIFETIME, type PendingProof, type Proof, type Visit } from './session.js';
+import type { ProofMethod, Settings } from './settings.js';
 import type { Vault } from './vault.js';
 
 /** How long the record may be asked for after a proof, in seconds. */
 const PROOF_LIFETIME = 300;
 
-const CHECKS = 5;
-const LONGEST_CODE_LIFETIME = 600;
-
-/** Problems that say something about the service and nothing about the number. */
-const IMPERSONAL: readonly ProblemCode[] = [
-  'not-authorised',
-  'rate-limited',
-  'timeout',
-  'provider-error',
-  'config',
-  'protocol',
-  'network',
-];
-const isImpersonal = ({ code }: Problem): boolean => IMPERSONAL.includes(code);
-
-/** Without the field and the operator's own identifiers: there is nobody yet whom they could be told. */
-const bare = ({ code, retryAfter }: Problem) => failed({ problem: createProblem(code, { retryAfter }) });
-
 type StartRequest = Extract<ProofRequest, { action: 'start' }>;
+type CheckRequest = Extract<ProofRequest, { action: 'check' }>;
 
-/** Makes the handler of `/proof`. A code is the only way it knows: a start that names a way is answered like one that names none. */
+/** Makes the handler of `/proof`. */
 export function createProve(settings: Settings, vault: Vault) {
-  const { operator, now, randomId } = settings;
-  const waitBeforeSend = createSendLimit(vault, now);
-  const expiresIn = Math.min(LONGEST_CODE_LIFETIME, operator.code.expiresIn);
+  const { operator, now, randomId, methods } = settings;
+  const byCode = operator.code && createProveByCode(operator.code, settings, vault);
+  const elsewhere: Readonly<Partial<Record<ProofMethod, ProveElsewhere | undefined>>> = {
+    wait: operator.wait && createProveByWait(operator.wait, settings, vault),
+    open: operator.open && createProveByOpen(operator.open, settings, vault),
+  };
 
   /** A proof that begins now, or the session's own once more. */
-  function renew(phoneNumber: string, before: Proof | undefined): Proof {
+  function renew(phoneNumber: string, before: Proof | undefined, grant = before?.grant): Proof {
     const at = now();
     const rememberedUntil = before?.rememberedUntil ?? at + SESSION_LIFETIME;
     const liveUntil = Math.min(rememberedUntil, at + PROOF_LIFETIME * 1000);
-    return { id: randomId(), phoneNumber, rememberedUntil, liveUntil };
+    return { id: randomId(), phoneNumber, rememberedUntil, liveUntil, grant };
   }
 
-  function proved({ phoneNumber, liveUntil }: Proof, method: 'code' | 'session'): Reply {
+  function proved({ phoneNumber, liveUntil }: Proof, method: 'code' | 'network' | 'consent' | 'session'): Reply {
     const seconds = Math.ceil((liveUntil - now()) / 1000);
     const capabilities = { fillIn: settings.fillable, match: settings.matchable };
     // The number is for a page that was loaded anew and forgot it; only the session that proved it gets here.
     return ok({ status: 'proved', method, expiresIn: seconds, phoneNumber, capabilities });
   }
 
-  async function send(visit: Visit, phoneNumber: string, locale: string | undefined): Promise<Reply> {
-    const wait = await waitBeforeSend(visit, phoneNumber);
-    if (wait > 0) return refuse('rate-limited', { retryAfter: wait / 1000 });
-    const message = writeCodeMessage(settings.siteName, locale, settings.codeHost);
-    const sent = await operator.sendCode({ phoneNumber, message });
-    if (!sent.ok && isImpersonal(sent.problem)) return bare(sent.problem);
-    const handle = randomId();
-    const code: PendingCode = {
-      handle,
-      phoneNumber,
-      expiresAt: now() + expiresIn * 1000,
-      ...(sent.ok && { reference: sent.value.reference }),
-    };
-    await visit.update(() => ({ code }));
-    return ok({ status: 'code', handle, length: operator.code.length, resendIn: RESEND_DELAY, expiresIn });
+  /** The first way that is open: as configured, or as the page asks. */
+  async function begin(visit: Visit, request: StartRequest, returnUrl: string | undefined): Promise<Reply> {
+    const { phoneNumber, locale } = request;
+    const asked = request.fields?.filter(isAttributeName) ?? [];
+    const fields = [...new Set([...settings.fillable, ...settings.matchable])].filter((name) => asked.includes(name));
+    for (const method of request.method === 'code' && byCode ? ['code' as const] : methods) {
+      if (method === 'code' && byCode) return byCode.send(visit, phoneNumber, locale);
+      const reply = await elsewhere[method]?.start(visit, { phoneNumber, fields, returnUrl });
+      if (reply) return reply;
+    }
+    return ok({ status: 'unavailable' });
   }
 
-  async function start(visit: Visit, { phoneNumber, locale, consent }: StartRequest): Promise<Reply> {
+  async function start(visit: Visit, request: StartRequest, returnUrl: string | undefined): Promise<Reply> {
+    const { phoneNumber, consent } = request;
     if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
     const session = await visit.update((before) => {
       const held = proofOf(before, now());
       // A check begins: what was agreed to for another one, perhaps by somebody else, does not count for it.
       if (held?.phoneNumber === phoneNumber) return { consent, proof: renew(phoneNumber, held) };
       const isSame = before.proof?.phoneNumber === phoneNumber;
-      return { consent, proof: undefined, code: undefined, ...(!isSame && { reference: undefined }) };
+      return { consent, proof: undefined, pending: undefined, ...(!isSame && { reference: undefined }) };
     });
-    return session.proof ? proved(session.proof, 'session') : send(visit, phoneNumber, locale);
+    return session.proof ? proved(session.proof, 'session') : begin(visit, request, returnUrl);
   }
 
-  /** One more look at a code; false where it had all it gets, however many looked at once. */
-  async function count({ handle }: PendingCode, checks = 1): Promise<boolean> {
-    const { total } = await vault.add('checks', handle, checks, LONGEST_CODE_LIFETIME * 1000);
-    return total <= CHECKS;
+  /** Keeps what was proved, under a new name of the session. */
+  async function finish(visit: Visit, pending: PendingProof, result: Result<Proved, Refusal>): Promise<Reply> {
+    if (!result.ok) return result;
+    const proof = renew(pending.phoneNumber, undefined, result.value.grant);
+    await visit.rotate(() => ({ pending: undefined, proof }));
+    if (pending.method === 'code') return proved(proof, 'code');
+    return proved(proof, pending.method === 'open' && operator.open?.reason === 'network' ? 'network' : 'consent');
   }
 
-  async function check(visit: Visit, code: PendingCode | undefined, typed: string): Promise<Reply> {
-    if (!code || now() >= code.expiresAt || !(await count(code))) return refuse('code-expired');
-    const checked = await operator.checkCode({ reference: code.reference ?? randomId(), code: typed });
-    // Another code was sent, or the proof was cancelled, while the operator looked at this one.
-    if ((await visit.reload())?.code?.handle !== code.handle) return refuse('code-expired');
-    if (checked.ok && code.reference !== undefined) {
-      const proof = renew(code.phoneNumber, undefined);
-      await visit.rotate(() => ({ code: undefined, proof }));
-      return proved(proof, 'code');
+  async function check(visit: Visit, pending: PendingProof, request: CheckRequest): Promise<Reply> {
+    const { code, returnState } = request;
+    if (pending.method === 'code') {
+      if (code === undefined) return refuse('invalid-input');
+      if (!byCode) return refuse('code-expired');
+      return finish(visit, pending, await byCode.check(visit, pending, code));
     }
-    if (checked.ok) return refuse('code-invalid');
-    if (isImpersonal(checked.problem)) return bare(checked.problem);
-    const isOver = checked.problem.code === 'code-expired' && code.reference !== undefined;
-    if (isOver) await count(code, CHECKS);
-    return refuse(isOver ? 'code-expired' : 'code-invalid');
+    const isForeign = returnState !== undefined && returnState !== pending.state;
+    if (code !== undefined || isForeign) return refuse('expired');
+    const way = elsewhere[pending.method];
+    if (!way) return refuse('expired');
+    const result = await way.check(pending);
+    // Begun anew or cancelled while the operator was asked.
+    const isStill = (await visit.reload())?.pending?.handle === pending.handle;
+    return isStill ? finish(visit, pending, result) : refuse('expired');
   }
 
-  return async (visit: Visit, request: ProofRequest): Promise<Reply> => {
-    if (request.action === 'start') return start(visit, request);
-    const pending = visit.session?.code;
-    const code = pending?.handle === request.handle ? pending : undefined;
+  /** @param returnUrl where an operator's page leads back to; absent where nobody would be recognised there */
+  return async (visit: Visit, request: ProofRequest, returnUrl: string | undefined): Promise<Reply> => {
+    if (request.action === 'start') return start(visit, request, returnUrl);
+    const pending = visit.session?.pending?.handle === request.handle ? visit.session.pending : undefined;
     switch (request.action) {
       case 'check':
-        // Nothing but codes is under way here: a proof that is given elsewhere is not known, or no longer.
-        if (request.code === undefined) return refuse(code ? 'invalid-input' : 'expired');
-        return check(visit, code, request.code);
+        if (pending) return check(visit, pending, request);
+        return refuse(request.code === undefined ? 'expired' : 'code-expired');
       case 'resend':
-        return code ? send(visit, code.phoneNumber, request.locale) : refuse('expired');
+        if (pending?.method !== 'code' || !byCode) return refuse('expired');
+        return byCode.send(visit, pending.phoneNumber, request.locale);
       case 'cancel':
-        if (code) await visit.update(() => ({ code: undefined }));
+        if (pending) await visit.update(() => ({ pending: undefined }));
         return ok({ status: 'unavailable' });
     }
   };

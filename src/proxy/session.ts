@@ -14,13 +14,18 @@ export const SESSION_LIFETIME = 30 * 60_000;
 /** A session in use is kept anew once a minute, not with every question. */
 const TOUCH = 60_000;
 
-/** A one-time code under way. It outlives its expiry, so that a new one can be asked for with the same handle. */
-export interface PendingCode {
+/** A proof under way. It outlives its expiry, so that a new code can be asked for with the same handle. */
+export interface PendingProof {
+  readonly method: 'code' | 'wait' | 'open';
   readonly handle: string;
   readonly phoneNumber: string;
-  /** The operator's name for the code. Absent: none was sent, and nobody may notice (security A6). */
+  /** The operator's name for it. Absent: nobody was asked, and nobody may notice (security A6). */
   readonly reference?: string;
   readonly expiresAt: number;
+  /** Milliseconds between two questions to the operator about it. */
+  readonly pause?: number;
+  /** What the operator's page brings back. */
+  readonly state?: string;
 }
 
 /** The number belongs to this session. */
@@ -32,6 +37,8 @@ export interface Proof {
   readonly liveUntil: number;
   /** Until when matches are accepted and no new code is needed. */
   readonly rememberedUntil: number;
+  /** What the operator gave for it. */
+  readonly grant?: string | undefined;
 }
 
 export interface Session {
@@ -40,7 +47,7 @@ export interface Session {
   readonly touchedAt: number;
   /** What the person agreed to last. Kept here alone: no operator, no page and no log gets it. */
   readonly consent?: ConsentReceipt | undefined;
-  readonly code?: PendingCode | undefined;
+  readonly pending?: PendingProof | undefined;
   readonly proof?: Proof | undefined;
   /** Names this session's check to the customer's server. */
   readonly reference?: string | undefined;

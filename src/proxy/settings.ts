@@ -13,6 +13,13 @@ import { writeBase64Url } from './vault.js';
 /** How much of a verdict the browser gets; the customer's server always finds all of it. */
 export type Disclosure = 'decision' | 'attributes' | 'scores';
 
+/**
+ * How a number is proved. `open`: on a page of the operator, for consent or by the mobile network. `wait`: by a word on the phone itself. `code`: by a
+ * code in a message.
+ */
+export const PROOF_METHODS = ['open', 'wait', 'code'] as const;
+export type ProofMethod = (typeof PROOF_METHODS)[number];
+
 /** @experimental may change in any minor version before 1.0 */
 export interface ProxyOptions {
   readonly operator: Operator;
@@ -33,6 +40,13 @@ export interface ProxyOptions {
    * list the public origin here.
    */
   readonly allowedOrigins?: readonly string[];
+  /** Ways of proving a number, the first that the operator offers is taken. Default: `open`, `wait`, `code`. */
+  readonly methods?: readonly ProofMethod[];
+  /**
+   * The form's own page, absolute, to which a page of the operator leads back by way of `…/return`; for forms with `open-in="page"`. Default: none, and
+   * whoever comes back is told to go back to the form.
+   */
+  readonly pageUrl?: string;
   /** `false`: a match without a proved number is answered, with the decision alone. Default `true`. */
   readonly requireProof?: boolean;
   /**
@@ -71,6 +85,8 @@ export interface Settings {
   readonly disclosure: Disclosure;
   readonly attempts: number;
   readonly allowedOrigins: readonly string[];
+  readonly methods: readonly ProofMethod[];
+  readonly pageUrl: string | undefined;
   readonly requireProof: boolean;
   readonly requireConsent: boolean;
   readonly preview: boolean;
@@ -123,8 +139,14 @@ export function readSettings(options: ProxyOptions): Settings {
   if (notAnOrigin !== undefined) throw new TypeError(`allowedOrigins: not an origin: ${notAnOrigin}`);
   if (!/^(?:\/[^/?#]+)*$/.test(basePath)) throw new TypeError('basePath: starts with a slash, ends without one');
   if (siteName.length < 1 || siteName.length > 60) throw new TypeError('siteName: 1 to 60 characters');
+  const { methods = PROOF_METHODS, pageUrl } = options;
+  if (methods.some((name) => !PROOF_METHODS.includes(name))) throw new TypeError('methods: open, wait or code');
+  if (pageUrl !== undefined && !/^https?:/.test(URL.canParse(pageUrl) ? pageUrl : ''))
+    throw new TypeError('pageUrl: an absolute address');
   return {
     operator: options.operator,
+    methods,
+    pageUrl,
     siteName,
     codeHost: options.codeHost,
     basePath,

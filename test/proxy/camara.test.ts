@@ -74,7 +74,7 @@ describe('the CAMARA adapter', () => {
   it('sends and checks a code', async () => {
     const sending = createApi(() => reply({ authenticationId: 'auth-1' }));
     const message = 'Your code: {{code}}';
-    expect(await sending.operator.sendCode({ phoneNumber: NUMBER, message })).to.deep.equal({
+    expect(await sending.operator.code.send({ phoneNumber: NUMBER, message })).to.deep.equal({
       ok: true,
       value: { reference: 'auth-1' },
     });
@@ -82,7 +82,7 @@ describe('the CAMARA adapter', () => {
     expect(sending.sent[0]?.body).to.deep.equal({ phoneNumber: NUMBER, message });
 
     const checking = createApi(() => new Response(null, { status: 204 }));
-    expect(await checking.operator.checkCode({ reference: 'auth-1', code: '123456' })).to.deep.equal({
+    expect(await checking.operator.code.check({ reference: 'auth-1', code: '123456' })).to.deep.equal({
       ok: true,
       value: true,
     });
@@ -100,7 +100,7 @@ describe('the CAMARA adapter', () => {
       const { operator } = createApi(() =>
         reply({ code: `ONE_TIME_PASSWORD_SMS.${code}`, status, message: '' }, status),
       );
-      const checked = await operator.checkCode({ reference: 'auth-1', code: '123456' });
+      const checked = await operator.code.check({ reference: 'auth-1', code: '123456' });
       expect(checked.ok ? 'ok' : checked.problem.code).to.equal(problem);
     });
   }

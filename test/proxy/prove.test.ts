@@ -63,7 +63,7 @@ describe('starting a proof', () => {
     const { browser, countCalls } = createShop({
       upstream: {
         sendCode: async () => failed(createProblem('subscriber-not-found')),
-        checkCode: async () => ok(true),
+        checkCode: async () => ok({}),
       },
     });
     const page = browser();
@@ -361,7 +361,7 @@ describe('checking a code', () => {
   it('is over where the operator says so, and a new code may be asked for', async () => {
     const { browser, passSeconds } = createShop({
       upstream: {
-        checkCode: async ({ reference }) => (reference === 'code-2' ? ok(true) : failed(createProblem('code-expired'))),
+        checkCode: async ({ reference }) => (reference === 'code-2' ? ok({}) : failed(createProblem('code-expired'))),
       },
     });
     const page = browser();
@@ -375,7 +375,7 @@ describe('checking a code', () => {
   it('is not decided by a check that overlaps a newer code', async () => {
     let release: () => void = () => undefined;
     const { browser, passSeconds } = createShop({
-      upstream: { checkCode: () => new Promise((resolve) => (release = () => resolve(ok(true)))) },
+      upstream: { checkCode: () => new Promise((resolve) => (release = () => resolve(ok({})))) },
     });
     const page = browser();
     const { body } = await page.start();

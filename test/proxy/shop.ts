@@ -5,7 +5,7 @@ import type { AttributeValues } from '../../src/domain/attribute.js';
 import { createProblem } from '../../src/domain/problem.js';
 import { failed, ok, type Result } from '../../src/domain/result.js';
 import { createKycProxy } from '../../src/proxy/create-kyc-proxy.js';
-import type { Operator, OperatorAnswer } from '../../src/proxy/operator.js';
+import type { CodeProof, Operator, OperatorAnswer } from '../../src/proxy/operator.js';
 import type { ProxyOptions } from '../../src/proxy/settings.js';
 
 export const ORIGIN = 'https://shop.test';
@@ -28,17 +28,24 @@ export type Call =
   | { readonly kind: 'fill-in'; readonly phoneNumber: string; readonly fields: readonly string[] }
   | { readonly kind: 'match'; readonly phoneNumber: string; readonly attributes: AttributeValues };
 
+/** What a test may replace of the fake operator. */
+export interface Upstream extends Omit<Operator, 'code'> {
+  readonly sendCode: CodeProof['send'];
+  readonly checkCode: CodeProof['check'];
+}
+
+type FakeOperator = Operator & Required<Pick<Operator, 'code' | 'fillIn' | 'match'>> & { readonly calls: Call[] };
+
 /** An operator whose answers a test may replace. */
-export function createFakeOperator(overrides: Partial<Operator> = {}): Operator & { readonly calls: Call[] } {
+export function createFakeOperator(overrides: Partial<Upstream> = {}): FakeOperator {
   const calls: Call[] = [];
   const answer = (dialect: string, body: unknown, status = 200): Result<OperatorAnswer> =>
     ok({ dialect, status, body });
-  const standard: Operator = {
+  const standard: Upstream & Required<Pick<Operator, 'fillIn' | 'match'>> = {
     id: 'fake',
-    code: { length: 6, expiresIn: 600 },
     sendCode: async () => ok({ reference: `code-${calls.filter(({ kind }) => kind === 'send').length}` }),
     checkCode: async ({ reference, code }) =>
-      reference.startsWith('code-') && code === CODE ? ok(true) : failed(createProblem('code-invalid')),
+      reference.startsWith('code-') && code === CODE ? ok({}) : failed(createProblem('code-invalid')),
     fillIn: async ({ phoneNumber }) => answer('camara-fill-in', { ...RECORD, phoneNumber }),
     match: async ({ attributes }) => {
       const body: Record<string, unknown> = {};
@@ -50,12 +57,16 @@ export function createFakeOperator(overrides: Partial<Operator> = {}): Operator 
       return answer('camara-match', body);
     },
   };
-  const operator: Operator = { ...standard, ...overrides };
+  const { sendCode, checkCode, ...operator } = { ...standard, ...overrides };
   return {
     ...operator,
     calls,
-    sendCode: (ask) => (calls.push({ kind: 'send', ...ask }), operator.sendCode(ask)),
-    checkCode: (ask) => (calls.push({ kind: 'check', ...ask }), operator.checkCode(ask)),
+    code: {
+      length: 6,
+      expiresIn: 600,
+      send: (ask) => (calls.push({ kind: 'send', ...ask }), sendCode(ask)),
+      check: (ask) => (calls.push({ kind: 'check', ...ask }), checkCode(ask)),
+    },
     fillIn: (ask) => (calls.push({ kind: 'fill-in', ...ask }), operator.fillIn(ask)),
     match: (ask) => (calls.push({ kind: 'match', ...ask }), operator.match(ask)),
   };
@@ -69,7 +80,7 @@ export interface Answered {
 }
 
 /** A proxy with its surroundings. */
-export function createShop(options: Partial<ProxyOptions> & { readonly upstream?: Partial<Operator> } = {}) {
+export function createShop(options: Partial<ProxyOptions> & { readonly upstream?: Partial<Upstream> } = {}) {
   let time = Date.parse('2026-05-04T10:00:00Z');
   const { upstream, ...rest } = options;
   const operator = createFakeOperator(upstream);

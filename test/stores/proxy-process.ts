@@ -21,9 +21,12 @@ async function ask(route: string, question: unknown): Promise<Result<OperatorAns
 
 const operator: Operator = {
   id: 'upstream',
-  code: { length: 6, expiresIn: 600 },
-  sendCode: async () => ok({ reference: 'code' }),
-  checkCode: async ({ code }) => (code === '123456' ? ok(true) : failed(createProblem('code-invalid'))),
+  code: {
+    length: 6,
+    expiresIn: 600,
+    send: async () => ok({ reference: 'code' }),
+    check: async ({ code }) => (code === '123456' ? ok({}) : failed(createProblem('code-invalid'))),
+  },
   fillIn: ({ fields }) => ask('fill-in', { fields }),
   match: ({ attributes }) => ask('match', { names: Object.keys(attributes) }),
 };
