@@ -13,6 +13,8 @@ import { words } from './words.js';
 
 /** More turns than any sign-up needs to go on. */
 const TURNS = 8;
+/** Seconds that pass at once: fewer than a question may take. */
+const STRIDE = 10;
 
 const routeOf = (phase: Phase): string => (isAboutRecords(phase) ? 'fill-in' : isComparison(phase) ? 'match' : 'proof');
 
@@ -200,7 +202,9 @@ export class Visitor {
         () => true,
         () => false,
       );
-    await this.wait(INTERVAL);
+    // Not in one leap: what is asked before its end would be given up within it.
+    for (let waited = 0; waited < INTERVAL && (await this.run<number>('faults.asked.all')) === before; waited += STRIDE)
+      await this.wait(STRIDE);
     // The proxy may have asked for longer pauses.
     for (let turn = 0; turn < TURNS && !(await isAsked()); turn++) await this.wait(5);
   }
