@@ -54,3 +54,6 @@ export const matchRequest = z.object({
   consent,
 });
 export type MatchRequest = z.infer<typeof matchRequest>;
+
+/** A fresh token of a final verdict. */
+export const tokenRequest = z.object({ reference: text });

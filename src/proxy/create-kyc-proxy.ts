@@ -5,8 +5,9 @@
 import { ok, type Result } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
 import { readJson } from '../protocol/body.js';
-import { CORRELATOR, type Route } from '../protocol/messages.js';
-import { fillInRequest, matchRequest, proofRequest } from '../protocol/requests.js';
+import { CORRELATOR } from '../protocol/messages.js';
+import { fillInRequest, matchRequest, proofRequest, tokenRequest, type MatchRequest } from '../protocol/requests.js';
+import { writeValues, type PostedValues } from '../protocol/verdict-token.js';
 import { readSessionCookie, writeSessionCookie } from './cookie.js';
 import { createAskOnce } from './ask-once.js';
 import { createFillIn } from './fill-in.js';
@@ -14,13 +15,15 @@ import {
   admit,
   findRoute,
   isPreflight,
-  isReturn,
+  readRoute,
   writeCorsHeaders,
   writePreflight,
   type Admission,
+  type ProxyRoute,
   type ProxyRequest,
 } from './gate.js';
-import { createMatch } from './match.js';
+import { createIssuer } from './issue.js';
+import { createMatch, type KeptVerdict } from './match.js';
 import { createProve } from './prove.js';
 import { createReturn } from './return-page.js';
 import { refuse, writeReply, type Refusal, type Reply } from './reply.js';
@@ -31,6 +34,15 @@ import { createVault } from './vault.js';
 /** Most bytes of a request (security H2). */
 const REQUEST_LIMIT = 16 * 1024;
 
+/** One request, as far as it was read. */
+interface Asked {
+  readonly request: ProxyRequest;
+  readonly body: unknown;
+  readonly key: string | undefined;
+  readonly visitor: Visit;
+  readonly returnUrl: string | undefined;
+}
+
 /** @experimental may change in any minor version before 1.0 */
 export interface KycProxy {
   /** Answers one request of the widget. Never rejects. */
@@ -38,9 +50,10 @@ export interface KycProxy {
   /**
    * The whole verdict that a submitted form refers to, for the customer's own sign-up endpoint.
    * @param reference what the form submitted; anything else finds nothing
+   * @param values what the form posted, where it posts them: the number and every compared attribute. A verdict about other ones is not found
    * @returns the newest verdict of that check; `undefined` for an unknown reference and half an hour after the check
    */
-  findVerdict(reference: string): Promise<Verdict | undefined>;
+  findVerdict(reference: string, values?: PostedValues): Promise<Verdict | undefined>;
 }
 
 async function readBody(request: ProxyRequest): Promise<Result<unknown, Refusal>> {
@@ -71,16 +84,21 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   const visit = createSessions(settings, vault);
   const prove = createProve(settings, vault);
   const fillIn = createFillIn(settings, vault, once);
-  const match = createMatch(settings, vault, once);
+  const issuer = createIssuer(settings, vault);
+  const match = createMatch(settings, vault, once, issuer);
   const comeBack = createReturn(settings, vault);
 
-  async function answer(
-    route: Route,
-    body: unknown,
-    key: string | undefined,
-    visitor: Visit,
-    returnUrl: string | undefined,
-  ): Promise<Reply> {
+  /** A final verdict comes with its token, where there are keys. */
+  async function answerMatch({ visitor, key, request }: Asked, body: MatchRequest): Promise<Reply> {
+    const reply = await match(visitor, body, key);
+    if (!reply.ok || !issuer || !reply.value.final) return reply;
+    const { reference } = reply.value.verdict;
+    const issued = await issuer.issue(visitor.session, reference, request);
+    return issued.ok ? ok({ ...reply.value, ...issued.value }) : reply;
+  }
+
+  async function answer(route: ProxyRoute, asked: Asked): Promise<Reply> {
+    const { body, key, visitor, returnUrl } = asked;
     if (key !== undefined && (key === '' || key.length > 255)) return refuse('invalid-input');
     switch (route) {
       case 'proof': {
@@ -93,19 +111,29 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
       }
       case 'match': {
         const request = matchRequest.safeParse(body);
-        return request.success ? match(visitor, request.data, key) : malformed(request.error.issues);
+        return request.success ? answerMatch(asked, request.data) : malformed(request.error.issues);
+      }
+      case 'token': {
+        const request = tokenRequest.safeParse(body);
+        if (!request.success) return malformed(request.error.issues);
+        return issuer ? issuer.issue(visitor.session, request.data.reference, asked.request) : refuse('not-supported');
       }
     }
   }
 
-  async function respond(request: ProxyRequest, route: Route, admission: Admission, headers: Headers): Promise<Reply> {
+  async function respond(
+    request: ProxyRequest,
+    route: ProxyRoute,
+    admission: Admission,
+    headers: Headers,
+  ): Promise<Reply> {
     const body = await readBody(request);
     if (!body.ok) return body;
     const visitor = await visit(readSession(request, admission));
     const key = request.headers.get('idempotency-key') ?? undefined;
     // Whoever comes back from elsewhere is known by the cookie, which only a page of the same origin has.
     const returnUrl = admission.isCrossOrigin ? undefined : `${admission.origin}${settings.basePath}/return`;
-    const reply = await answer(route, body.value, key, visitor, returnUrl);
+    const reply = await answer(route, { request, body: body.value, key, visitor, returnUrl });
     const session = visitor.issued;
     if (session === undefined) return reply;
     if (!admission.isCrossOrigin) headers.set('set-cookie', writeSessionCookie(session, admission.origin ?? ''));
@@ -118,9 +146,19 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     return comeBack(await visit(cookie), request);
   }
 
+  /** Public, and the same for everybody: sign-up endpoints keep it for five minutes. */
+  async function answerKeys(): Promise<Response> {
+    const headers = { 'cache-control': 'public, max-age=300', 'content-type': 'application/jwk-set+json' };
+    const keys = (await issuer?.publicKeys()) ?? { keys: [] };
+    return new Response(JSON.stringify(keys), { headers: { ...headers, 'x-content-type-options': 'nosniff' } });
+  }
+
   const handle = async (request: ProxyRequest): Promise<Response> => {
-    if (isReturn(request, settings))
-      return answerReturn(request).catch(() => writeReply(refuse('provider-error'), new Headers()));
+    const read = readRoute(request, settings);
+    if (read)
+      return (read === 'keys' ? answerKeys() : answerReturn(request)).catch(() =>
+        writeReply(refuse('provider-error'), new Headers()),
+      );
     const admission = admit(request, settings);
     const headers = writeCorsHeaders(admission);
     const correlator = request.headers.get('x-correlator') ?? '';
@@ -135,5 +173,11 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     return writeReply(reply, headers);
   };
 
-  return Object.assign(handle, { findVerdict: (reference: string) => vault.get<Verdict>('verdict', reference) });
+  async function findVerdict(reference: string, values?: PostedValues): Promise<Verdict | undefined> {
+    const kept = await vault.get<KeptVerdict>('verdict', reference);
+    if (!kept || !values) return kept?.verdict;
+    return (await vault.fingerprint(writeValues(values))) === kept.values ? kept.verdict : undefined;
+  }
+
+  return Object.assign(handle, { findVerdict });
 }

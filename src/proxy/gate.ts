@@ -3,12 +3,16 @@
  * browser send one without asking first (security B1, B2). What is asked is looked at later.
  */
 import { isJson } from '../protocol/body.js';
-import { ROUTES, type Route } from '../protocol/messages.js';
+import { ROUTES } from '../protocol/messages.js';
 import { refuse, type Reply } from './reply.js';
 import type { Settings } from './settings.js';
 
 /** What the proxy needs of a `Request`. */
 export type ProxyRequest = Pick<Request, 'method' | 'url' | 'headers' | 'body'>;
+
+/** What can be asked with a `POST`. */
+const PROXY_ROUTES = [...ROUTES, 'token'] as const;
+export type ProxyRoute = (typeof PROXY_ROUTES)[number];
 
 export interface Admission {
   /** Undefined: this origin is none of ours. */
@@ -56,18 +60,22 @@ export const isPreflight = (request: ProxyRequest, { origin, isCrossOrigin }: Ad
   isCrossOrigin &&
   request.headers.get('access-control-request-method') === 'POST';
 
-/** Whether a browser comes back from a page of the operator. */
-export const isReturn = (request: ProxyRequest, { basePath }: Settings): boolean =>
-  request.method === 'GET' && new URL(request.url).pathname === `${basePath}/return`;
+/** What a browser or a server reads with a `GET`: where a page of the operator leads back to, and the keys that tokens are checked with. */
+export function readRoute(request: ProxyRequest, { basePath }: Settings): 'return' | 'keys' | undefined {
+  if (request.method !== 'GET') return undefined;
+  const { pathname } = new URL(request.url);
+  if (pathname === `${basePath}/return`) return 'return';
+  return pathname === `${basePath}/jwks.json` ? 'keys' : undefined;
+}
 
 /** The route, or the refusal of a request that is not for us. */
 export function findRoute(
   request: ProxyRequest,
   admission: Admission,
   { basePath }: Settings,
-): Route | Extract<Reply, { ok: false }> {
+): ProxyRoute | Extract<Reply, { ok: false }> {
   const path = new URL(request.url).pathname;
-  const route = ROUTES.find((name) => path === `${basePath}/${name}`);
+  const route = PROXY_ROUTES.find((name) => path === `${basePath}/${name}`);
   if (!route) return refuse('config', { status: 404 });
   if (request.method !== 'POST') return refuse('config', { status: 405, headers: { allow: 'POST' } });
   if (admission.origin === undefined) return refuse('config', { status: 403 });

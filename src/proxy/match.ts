@@ -7,14 +7,16 @@ import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import { isE164 } from '../domain/e164.js';
 import { mayCorrect } from '../domain/policy.js';
 import type { ProblemCode } from '../domain/problem.js';
-import { ok } from '../domain/result.js';
+import { ok, type Result } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { MatchRequest } from '../protocol/requests.js';
+import { writeValues, type PostedValues } from '../protocol/verdict-token.js';
 import type { AskOnce } from './ask-once.js';
 import { claimKey } from './claim-key.js';
 import { disclose } from './disclose.js';
-import { refuse, type Reply } from './reply.js';
-import { proofOf, SESSION_LIFETIME, withConsent, type Proof, type Visit } from './session.js';
+import type { Issuer } from './issue.js';
+import { refuse, type Refusal } from './reply.js';
+import { proofOf, SESSION_LIFETIME, withConsent, type Proof, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import type { Vault } from './vault.js';
 
@@ -34,6 +36,19 @@ const LONG_WAIT = 300;
 
 const exhausted = () => refuse('rate-limited', { retryAfter: LONG_WAIT });
 
+/** A verdict, and a fingerprint of the values that it is about. */
+export interface KeptVerdict {
+  readonly verdict: Verdict;
+  readonly values: string;
+}
+
+/** What is answered, as far as the browser may know it. */
+export type MatchBody = {
+  readonly verdict: Verdict;
+  readonly final: boolean;
+  readonly attemptsLeft?: number;
+};
+
 /** A question about one number, by one session: what limits it is counted under its owner. */
 interface Question {
   readonly attributes: AttributeValues;
@@ -45,7 +60,7 @@ interface Question {
 }
 
 /** Makes the handler of `/match`. */
-export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
+export function createMatch(settings: Settings, vault: Vault, once: AskOnce, issuer: Issuer | undefined) {
   const { operator, policy, now, attempts } = settings;
   const checkedAt = () => new Date(now()).toISOString();
   const count = (kind: string, name: string, amount: number) =>
@@ -62,14 +77,21 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
     return session.reference ?? '';
   }
 
-  const keep = (verdict: Verdict) => vault.set('verdict', verdict.reference, verdict, SESSION_LIFETIME);
+  /** For the customer's server, which may ask whether these are the values. */
+  async function keep(verdict: Verdict, values: PostedValues): Promise<void> {
+    const kept: KeptVerdict = { verdict, values: await vault.fingerprint(writeValues(values)) };
+    await vault.set('verdict', verdict.reference, kept, SESSION_LIFETIME);
+  }
 
   async function leftOf(owner: string): Promise<number> {
     if ((await count('settled', owner, 0)) > 0) return 0;
     return Math.max(0, attempts - (await count('matches', owner, 0)));
   }
 
-  async function ask({ attributes, phoneNumber, proof, owner }: Question, reference: string): Promise<Reply> {
+  async function ask(
+    { attributes, phoneNumber, proof, owner }: Question,
+    reference: string,
+  ): Promise<Result<MatchBody, Refusal>> {
     const isProved = proof !== undefined;
     if (!operator.match) return refuse('not-supported');
     const grant = proof?.grant;
@@ -95,7 +117,7 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
     // Asked at the same time as a question whose answer nobody may correct: otherwise asking all at once would be a way around it.
     if ((await count('settled', owner, isSettling ? 1 : 0)) > (isSettling ? 1 : 0)) return exhausted();
     const verdict: Verdict = { ...read.verdict, provider: { operator: operator.id, ...read.verdict.provider } };
-    await keep(verdict);
+    await keep(verdict, { ...attributes, phoneNumber });
     // Nothing that comes later, such as going on by hand, takes this verdict's place under its reference.
     if (isSettling) await count('closed', reference, 1);
     const attemptsLeft = await leftOf(owner);
@@ -103,7 +125,19 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
     return ok({ verdict: shown, final: !isCorrectable || attemptsLeft === 0, attemptsLeft });
   }
 
-  async function recordManual(visit: Visit, names: readonly AttributeName[], isProved: boolean): Promise<Reply> {
+  /** What tokens of this answer are about. An answer that is repeated keeps its place in the check. */
+  async function remember(session: Session, body: MatchBody, values: PostedValues, place: number): Promise<void> {
+    await issuer?.keep(session, { shown: body.verdict, values, isFinal: body.final, attempt: place });
+  }
+  const nextPlace = (reference: string): Promise<number> => count('place', reference, 1);
+
+  async function recordManual(
+    visit: Visit,
+    values: PostedValues,
+    isProved: boolean,
+  ): Promise<Result<MatchBody, Refusal>> {
+    const { phoneNumber: _, ...attributes } = values;
+    const names = Object.keys(attributes) as AttributeName[];
     const verdict: Verdict = {
       version: 1,
       decision: 'unverified',
@@ -115,12 +149,14 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
       reference: await nameCheck(visit),
       checkedAt: checkedAt(),
     };
-    await keep(verdict);
-    return ok({ verdict: disclose(verdict, settings.disclosure), final: true });
+    await keep(verdict, values);
+    const body: MatchBody = { verdict: disclose(verdict, settings.disclosure), final: true };
+    if (visit.session) await remember(visit.session, body, values, await nextPlace(verdict.reference));
+    return ok(body);
   }
 
   /** An attempt is taken before anybody is asked, so that asking all at once is no way around their number. */
-  async function attempt(question: Question, reference: string): Promise<Reply> {
+  async function attempt(question: Question, reference: string): Promise<Result<MatchBody, Refusal>> {
     const { owner } = question;
     if ((await count('settled', owner, 0)) > 0) return exhausted();
     if ((await count('matches', owner, 1)) > attempts) {
@@ -133,7 +169,7 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
     return reply;
   }
 
-  return async (visit: Visit, request: MatchRequest, key: string | undefined): Promise<Reply> => {
+  return async (visit: Visit, request: MatchRequest, key: string | undefined): Promise<Result<MatchBody, Refusal>> => {
     const names = settings.matchable.filter((name) => request.attributes[name]?.trim());
     const attributes: AttributeValues = Object.fromEntries(names.map((name) => [name, request.attributes[name]]));
     const proof = proofOf(visit.session, now());
@@ -141,7 +177,7 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
     const isProved = proof?.phoneNumber === phoneNumber;
     if (request.manual) {
       await visit.update(withConsent(request.consent));
-      return recordManual(visit, names, isProved);
+      return recordManual(visit, { ...attributes, ...(phoneNumber && { phoneNumber }) }, isProved);
     }
     if (!isProved && settings.requireProof) return refuse('proof-required');
     if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
@@ -159,11 +195,13 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce) {
         { attributes, phoneNumber, proof: isProved ? proof : undefined, owner },
         await nameCheck(visit),
       );
-      return reply.ok ? ok({ key, body: reply.value }) : reply;
+      return reply.ok ? ok({ key, body: reply.value, place: await nextPlace(reply.value.verdict.reference) }) : reply;
     });
     if (!answer.ok) return answer;
     const isSame = isFirst || (key !== undefined && answer.value.key === key);
-    const { body } = answer.value;
-    return ok(isSame ? body : { ...body, final: true, attemptsLeft: await leftOf(owner) });
+    const { body: first, place } = answer.value;
+    const body: MatchBody = isSame ? first : { ...first, final: true, attemptsLeft: await leftOf(owner) };
+    await remember(session, body, { ...attributes, phoneNumber }, place);
+    return ok(body);
   };
 }

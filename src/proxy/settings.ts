@@ -6,6 +6,7 @@ import { ATTRIBUTE_NAMES, isAttributeName, type AttributeName } from '../domain/
 import { checkPolicy } from '../domain/check-policy.js';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.js';
 import type { Operator } from './operator.js';
+import { checkSigning, type SigningOptions } from './signing.js';
 import type { Store } from './store.js';
 import { memoryStore } from './stores/memory-store.js';
 import { writeBase64Url } from './vault.js';
@@ -56,6 +57,8 @@ export interface ProxyOptions {
   readonly requireConsent?: boolean;
   /** `true`: a record is shown masked first, and handed out when the person has called it theirs. Default `false`. */
   readonly preview?: boolean;
+  /** Signs final verdicts for the sign-up endpoint. Default: none, and the endpoint asks `findVerdict` by the reference. */
+  readonly signing?: SigningOptions;
   /** Host for a last line `@host #code` in the message, with which browsers offer to fill in the code. Default: no such line. */
   readonly codeHost?: string;
   /**
@@ -90,6 +93,7 @@ export interface Settings {
   readonly requireProof: boolean;
   readonly requireConsent: boolean;
   readonly preview: boolean;
+  readonly signing: SigningOptions | undefined;
   readonly store: Store;
   readonly secret: Uint8Array<ArrayBuffer>;
   readonly now: () => number;
@@ -139,6 +143,7 @@ export function readSettings(options: ProxyOptions): Settings {
   if (notAnOrigin !== undefined) throw new TypeError(`allowedOrigins: not an origin: ${notAnOrigin}`);
   if (!/^(?:\/[^/?#]+)*$/.test(basePath)) throw new TypeError('basePath: starts with a slash, ends without one');
   if (siteName.length < 1 || siteName.length > 60) throw new TypeError('siteName: 1 to 60 characters');
+  if (options.signing) checkSigning(options.signing);
   const { methods = PROOF_METHODS, pageUrl } = options;
   if (methods.some((name) => !PROOF_METHODS.includes(name))) throw new TypeError('methods: open, wait or code');
   if (pageUrl !== undefined && !/^https?:/.test(URL.canParse(pageUrl) ? pageUrl : ''))
@@ -159,6 +164,7 @@ export function readSettings(options: ProxyOptions): Settings {
     requireProof: options.requireProof ?? true,
     requireConsent: options.requireConsent ?? false,
     preview: options.preview ?? false,
+    signing: options.signing,
     store: options.store ?? memoryStore({ now: options.now ?? Date.now }),
     secret: readSecret(options),
     now: options.now ?? Date.now,

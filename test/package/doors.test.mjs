@@ -102,6 +102,7 @@ describe('what servers load', () => {
     ['./normalise', ['zod/mini']],
     ['./proxy', ['zod/mini', 'jose']],
     ['./sandbox', ['zod/mini']],
+    ['./verify', ['jose']],
   ])
     it(`${door} knows neither lit nor a page`, () => {
       const { files, packages } = closure(manifest.exports[door].default);
