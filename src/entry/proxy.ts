@@ -70,3 +70,4 @@ export type { MemoryStoreOptions } from '../proxy/stores/memory-store.js';
 export type { PostedValues } from '../protocol/verdict-token.js';
 export type { PublicKeys, SigningOptions } from '../proxy/signing.js';
 export type { CodeProof, OpenProof, Proved, Subject, WaitProof } from '../proxy/operator.js';
+export type { Limits } from '../proxy/limits.js';

@@ -23,6 +23,7 @@ import {
   type ProxyRequest,
 } from './gate.js';
 import { createIssuer } from './issue.js';
+import { createLimiter } from './limits.js';
 import { createMatch, type KeptVerdict } from './match.js';
 import { createProve } from './prove.js';
 import { createReturn } from './return-page.js';
@@ -82,10 +83,11 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   const vault = createVault(settings.store, settings.secret);
   const once = createAskOnce(vault);
   const visit = createSessions(settings, vault);
-  const prove = createProve(settings, vault);
+  const limiter = createLimiter(settings.limits, vault);
+  const prove = createProve(settings, vault, limiter);
   const fillIn = createFillIn(settings, vault, once);
   const issuer = createIssuer(settings, vault);
-  const match = createMatch(settings, vault, once, issuer);
+  const match = createMatch(settings, vault, { once, issuer, limiter });
   const comeBack = createReturn(settings, vault);
 
   /** A final verdict comes with its token, where there are keys. */
@@ -127,9 +129,13 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     admission: Admission,
     headers: Headers,
   ): Promise<Reply> {
+    const flooded = await limiter.admit(settings.clientAddress(request));
+    if (flooded) return flooded;
     const body = await readBody(request);
     if (!body.ok) return body;
     const visitor = await visit(readSession(request, admission));
+    const crowded = visitor.session && (await limiter.admitSession(visitor.session.id));
+    if (crowded) return crowded;
     const key = request.headers.get('idempotency-key') ?? undefined;
     // Whoever comes back from elsewhere is known by the cookie, which only a page of the same origin has.
     const returnUrl = admission.isCrossOrigin ? undefined : `${admission.origin}${settings.basePath}/return`;
@@ -138,6 +144,13 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     if (session === undefined) return reply;
     if (!admission.isCrossOrigin) headers.set('set-cookie', writeSessionCookie(session, admission.origin ?? ''));
     return reply.ok && admission.isCrossOrigin ? ok({ ...reply.value, session }) : reply;
+  }
+
+  let answering = 0;
+  async function inRoom(work: () => Promise<Reply>): Promise<Reply> {
+    if (answering >= settings.limits.concurrency) return refuse('provider-error', { status: 503, retryAfter: 1 });
+    answering++;
+    return work().finally(() => answering--);
   }
 
   /** A page of the operator leads the browser itself back here: no script asks, and there is no origin to tell. */
@@ -167,8 +180,9 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     const route = findRoute(request, admission, settings);
     const reply =
       typeof route === 'string'
-        ? // A store that cannot be reached, or an operator that throws, has failed like any other; the customer's page must not learn how.
-          await respond(request, route, admission, headers).catch(() => refuse('provider-error'))
+        ? // Who cannot be served now is sent away at once and comes back; a queue would only grow (security H3).
+          // A store that cannot be reached, or an operator that throws, has failed like any other; the customer's page must not learn how.
+          await inRoom(() => respond(request, route, admission, headers)).catch(() => refuse('provider-error'))
         : route;
     return writeReply(reply, headers);
   };

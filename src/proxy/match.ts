@@ -15,6 +15,7 @@ import type { AskOnce } from './ask-once.js';
 import { claimKey } from './claim-key.js';
 import { disclose } from './disclose.js';
 import type { Issuer } from './issue.js';
+import type { Limiter } from './limits.js';
 import { refuse, type Refusal } from './reply.js';
 import { proofOf, SESSION_LIFETIME, withConsent, type Proof, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
@@ -59,8 +60,14 @@ interface Question {
   readonly owner: string;
 }
 
+interface MatchParts {
+  readonly once: AskOnce;
+  readonly issuer: Issuer | undefined;
+  readonly limiter: Limiter;
+}
+
 /** Makes the handler of `/match`. */
-export function createMatch(settings: Settings, vault: Vault, once: AskOnce, issuer: Issuer | undefined) {
+export function createMatch(settings: Settings, vault: Vault, { once, issuer, limiter }: MatchParts) {
   const { operator, policy, now, attempts } = settings;
   const checkedAt = () => new Date(now()).toISOString();
   const count = (kind: string, name: string, amount: number) =>
@@ -157,15 +164,14 @@ export function createMatch(settings: Settings, vault: Vault, once: AskOnce, iss
 
   /** An attempt is taken before anybody is asked, so that asking all at once is no way around their number. */
   async function attempt(question: Question, reference: string): Promise<Result<MatchBody, Refusal>> {
-    const { owner } = question;
+    const { owner, phoneNumber } = question;
     if ((await count('settled', owner, 0)) > 0) return exhausted();
-    if ((await count('matches', owner, 1)) > attempts) {
-      await count('matches', owner, -1);
-      return exhausted();
-    }
-    const reply = await ask(question, reference).catch(() => refuse('provider-error'));
+    const isOneTooMany = (await count('matches', owner, 1)) > attempts;
+    const guessed = isOneTooMany ? exhausted() : await limiter.admitMatch(phoneNumber);
+    const reply = guessed ?? (await ask(question, reference).catch(() => refuse('provider-error')));
     // Nothing was learnt, so the attempt is not used up and the same key may ask again.
     if (!reply.ok) await count('matches', owner, -1);
+    if (!reply.ok && !guessed) await limiter.returnMatch(phoneNumber);
     return reply;
   }
 

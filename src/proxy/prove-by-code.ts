@@ -4,6 +4,7 @@
 import { ok, type Result } from '../domain/result.js';
 import { writeCodeMessage } from './code-message.js';
 import { bare, isImpersonal } from './impersonal.js';
+import type { Limiter } from './limits.js';
 import type { CodeProof, Proved } from './operator.js';
 import { refuse, type Refusal, type Reply } from './reply.js';
 import { createSendLimit, RESEND_DELAY } from './send-limit.js';
@@ -19,7 +20,11 @@ export interface ProveByCode {
   check(visit: Visit, code: PendingProof, typed: string): Promise<Result<Proved, Refusal>>;
 }
 
-export function createProveByCode(codes: CodeProof, settings: Settings, vault: Vault): ProveByCode {
+export function createProveByCode(
+  codes: CodeProof,
+  settings: Settings,
+  { vault, limiter }: { readonly vault: Vault; readonly limiter: Limiter },
+): ProveByCode {
   const { now, randomId } = settings;
   const waitBeforeSend = createSendLimit(vault, now);
   const expiresIn = Math.min(LONGEST_LIFETIME, codes.expiresIn);
@@ -34,6 +39,8 @@ export function createProveByCode(codes: CodeProof, settings: Settings, vault: V
     async send(visit, phoneNumber, locale) {
       const wait = await waitBeforeSend(visit, phoneNumber);
       if (wait > 0) return refuse('rate-limited', { retryAfter: wait / 1000 });
+      const refused = await limiter.admitCode(phoneNumber);
+      if (refused) return refused;
       const message = writeCodeMessage(settings.siteName, locale, settings.codeHost);
       const sent = await codes.send({ phoneNumber, message });
       if (!sent.ok && isImpersonal(sent.problem)) return bare(sent.problem);

@@ -6,6 +6,7 @@ import { isAttributeName } from '../domain/attribute.js';
 import { isE164 } from '../domain/e164.js';
 import { ok, type Result } from '../domain/result.js';
 import type { ProofRequest } from '../protocol/requests.js';
+import type { Limiter } from './limits.js';
 import type { Proved } from './operator.js';
 import { createProveByCode } from './prove-by-code.js';
 import { createProveByOpen, createProveByWait, type ProveElsewhere } from './prove-elsewhere.js';
@@ -21,9 +22,9 @@ type StartRequest = Extract<ProofRequest, { action: 'start' }>;
 type CheckRequest = Extract<ProofRequest, { action: 'check' }>;
 
 /** Makes the handler of `/proof`. */
-export function createProve(settings: Settings, vault: Vault) {
+export function createProve(settings: Settings, vault: Vault, limiter: Limiter) {
   const { operator, now, randomId, methods } = settings;
-  const byCode = operator.code && createProveByCode(operator.code, settings, vault);
+  const byCode = operator.code && createProveByCode(operator.code, settings, { vault, limiter });
   const elsewhere: Readonly<Partial<Record<ProofMethod, ProveElsewhere | undefined>>> = {
     wait: operator.wait && createProveByWait(operator.wait, settings, vault),
     open: operator.open && createProveByOpen(operator.open, settings, vault),

@@ -5,6 +5,7 @@ import { MATCH_DIALECTS } from '../dialects/dialect.js';
 import { ATTRIBUTE_NAMES, isAttributeName, type AttributeName } from '../domain/attribute.js';
 import { checkPolicy } from '../domain/check-policy.js';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import type { Operator } from './operator.js';
 import { checkSigning, type SigningOptions } from './signing.js';
 import type { Store } from './store.js';
@@ -57,6 +58,13 @@ export interface ProxyOptions {
   readonly requireConsent?: boolean;
   /** `true`: a record is shown masked first, and handed out when the person has called it theirs. Default `false`. */
   readonly preview?: boolean;
+  /** How much anybody may ask. Each has a default. */
+  readonly limits?: Limits;
+  /**
+   * The address of whoever asks, for limits by network: from the connection, or from the header of a gateway that you trust. Default: unknown, and such
+   * limits are the gateway's business.
+   */
+  readonly clientAddress?: (request: Pick<Request, 'headers'>) => string | undefined;
   /** Signs final verdicts for the sign-up endpoint. Default: none, and the endpoint asks `findVerdict` by the reference. */
   readonly signing?: SigningOptions;
   /** Host for a last line `@host #code` in the message, with which browsers offer to fill in the code. Default: no such line. */
@@ -94,6 +102,8 @@ export interface Settings {
   readonly requireConsent: boolean;
   readonly preview: boolean;
   readonly signing: SigningOptions | undefined;
+  readonly limits: Required<Limits>;
+  readonly clientAddress: (request: Pick<Request, 'headers'>) => string | undefined;
   readonly store: Store;
   readonly secret: Uint8Array<ArrayBuffer>;
   readonly now: () => number;
@@ -133,6 +143,13 @@ function readPolicy(policy: Policy = DEFAULT_POLICY): Policy {
   return policy;
 }
 
+function readLimits(limits: Limits = {}): Required<Limits> {
+  const all = { ...DEFAULT_LIMITS, ...limits };
+  for (const [name, most] of Object.entries(all))
+    if (!(most >= 1)) throw new TypeError(`limits.${name}: a number from 1`);
+  return all;
+}
+
 /** @throws TypeError for an option that cannot work */
 export function readSettings(options: ProxyOptions): Settings {
   const { fields, attempts = 3, allowedOrigins = [], basePath = '', siteName } = options;
@@ -165,6 +182,8 @@ export function readSettings(options: ProxyOptions): Settings {
     requireConsent: options.requireConsent ?? false,
     preview: options.preview ?? false,
     signing: options.signing,
+    limits: readLimits(options.limits),
+    clientAddress: options.clientAddress ?? (() => undefined),
     store: options.store ?? memoryStore({ now: options.now ?? Date.now }),
     secret: readSecret(options),
     now: options.now ?? Date.now,
