@@ -13,6 +13,7 @@ export {
   readToken as readCibaToken,
 } from '../dialects/ciba.read.js';
 export { camara } from '../proxy/camara.js';
+export { chooseOperator, type ChoiceOptions } from '../proxy/choose-operator.js';
 export { createKycProxy } from '../proxy/create-kyc-proxy.js';
 export { keyvStore } from '../proxy/stores/keyv-store.js';
 export { memoryStore } from '../proxy/stores/memory-store.js';
@@ -71,3 +72,4 @@ export type { PostedValues } from '../protocol/verdict-token.js';
 export type { PublicKeys, SigningOptions } from '../proxy/signing.js';
 export type { CodeProof, OpenProof, Proved, Subject, WaitProof } from '../proxy/operator.js';
 export type { Limits } from '../proxy/limits.js';
+export type { AnswerRecord, Hooks, VerdictRecord } from '../proxy/hooks.js';

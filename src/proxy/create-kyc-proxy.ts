@@ -23,6 +23,7 @@ import {
   type ProxyRequest,
 } from './gate.js';
 import { createIssuer } from './issue.js';
+import { tell } from './hooks.js';
 import { createLimiter } from './limits.js';
 import { createMatch, type KeptVerdict } from './match.js';
 import { createProve } from './prove.js';
@@ -178,13 +179,22 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     headers.set('x-correlator', CORRELATOR.test(correlator) ? correlator : settings.randomId());
     if (isPreflight(request, admission)) return writePreflight(headers);
     const route = findRoute(request, admission, settings);
+    const begun = settings.now();
     const reply =
       typeof route === 'string'
         ? // Who cannot be served now is sent away at once and comes back; a queue would only grow (security H3).
           // A store that cannot be reached, or an operator that throws, has failed like any other; the customer's page must not learn how.
           await inRoom(() => respond(request, route, admission, headers)).catch(() => refuse('provider-error'))
         : route;
-    return writeReply(reply, headers);
+    const response = writeReply(reply, headers);
+    if (typeof route === 'string')
+      tell(settings.onAnswer, () => ({
+        route,
+        status: response.status,
+        milliseconds: settings.now() - begun,
+        ...(!reply.ok && { code: reply.problem.problem.code }),
+      }));
+    return response;
   };
 
   async function findVerdict(reference: string, values?: PostedValues): Promise<Verdict | undefined> {

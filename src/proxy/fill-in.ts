@@ -22,14 +22,17 @@ interface FilledRecord {
   readonly attributes: AttributeValues;
   /** Values that were repaired and that the person should look at. */
   readonly check: readonly AttributeName[];
+  /** Who holds it. */
+  readonly operator: string;
 }
 
 /** So much of a record as these fields hold. */
-function pick({ attributes, check }: FilledRecord, fields: readonly AttributeName[]): FilledRecord {
+function pick({ attributes, check, operator }: FilledRecord, fields: readonly AttributeName[]): FilledRecord {
   const kept = fields.filter((name) => attributes[name] !== undefined);
   return {
     attributes: Object.fromEntries(kept.map((name) => [name, attributes[name]])),
     check: check.filter((name) => kept.includes(name)),
+    operator,
   };
 }
 
@@ -58,14 +61,14 @@ export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
     if (record.problem) return refuse(record.problem.code, record.problem);
     // A record of another line is nobody's business here.
     if ((record.phoneNumber ?? phoneNumber) !== phoneNumber) return refuse('provider-error');
-    return ok(pick(record, fields));
+    return ok(pick({ ...record, operator: answer.value.operator ?? operator.id }, fields));
   }
 
-  const show = (record: FilledRecord): Reply => ok({ ...record, preview: false, operator: operator.id });
+  const show = (record: FilledRecord): Reply => ok({ ...record, preview: false });
 
   /** Nothing of the record but the masked values, not even which of them were repaired. */
-  const showMasked = ({ attributes }: FilledRecord): Reply =>
-    ok({ attributes: maskValues(attributes), preview: true, operator: operator.id });
+  const showMasked = ({ attributes, operator: holder }: FilledRecord): Reply =>
+    ok({ attributes: maskValues(attributes), preview: true, operator: holder });
 
   /** The values behind a preview, once, out of the answer that is there already. Nothing is confirmed that was not shown. */
   async function confirm(proof: Proof, fields: readonly AttributeName[], key: string | undefined): Promise<Reply> {

@@ -12,8 +12,10 @@ import type { Verdict } from '../domain/verdict.js';
 import type { MatchRequest } from '../protocol/requests.js';
 import { writeValues, type PostedValues } from '../protocol/verdict-token.js';
 import type { AskOnce } from './ask-once.js';
+import { askSignals, signalsOf } from './ask-signals.js';
 import { claimKey } from './claim-key.js';
 import { disclose } from './disclose.js';
+import { tell } from './hooks.js';
 import type { Issuer } from './issue.js';
 import type { Limiter } from './limits.js';
 import { refuse, type Refusal } from './reply.js';
@@ -37,6 +39,12 @@ const LONG_WAIT = 300;
 
 const exhausted = () => refuse('rate-limited', { retryAfter: LONG_WAIT });
 
+/** An answer, and the how-manieth of its check it is. */
+interface Matched {
+  readonly body: MatchBody;
+  readonly place: number;
+}
+
 /** A verdict, and a fingerprint of the values that it is about. */
 export interface KeptVerdict {
   readonly verdict: Verdict;
@@ -52,6 +60,7 @@ export type MatchBody = {
 
 /** A question about one number, by one session: what limits it is counted under its owner. */
 interface Question {
+  readonly session: Session;
   readonly attributes: AttributeValues;
   readonly phoneNumber: string;
   /** The proof of this very number, if there is one. */
@@ -69,6 +78,7 @@ interface MatchParts {
 /** Makes the handler of `/match`. */
 export function createMatch(settings: Settings, vault: Vault, { once, issuer, limiter }: MatchParts) {
   const { operator, policy, now, attempts } = settings;
+  const wantedSignals = signalsOf(policy);
   const checkedAt = () => new Date(now()).toISOString();
   const count = (kind: string, name: string, amount: number) =>
     vault.add(kind, name, amount, SESSION_LIFETIME).then(({ total }) => total);
@@ -96,19 +106,23 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
   }
 
   async function ask(
-    { attributes, phoneNumber, proof, owner }: Question,
+    { session, attributes, phoneNumber, proof, owner }: Question,
     reference: string,
-  ): Promise<Result<MatchBody, Refusal>> {
+  ): Promise<Result<Matched, Refusal>> {
     const isProved = proof !== undefined;
     if (!operator.match) return refuse('not-supported');
     const grant = proof?.grant;
-    const answer = await operator.match({ attributes, phoneNumber, ...(grant !== undefined && { grant }) });
+    const subject = { phoneNumber, ...(grant !== undefined && { grant }) };
+    const [answer, signals] = await Promise.all([
+      operator.match({ ...subject, attributes }),
+      askSignals(operator, subject, isProved ? wantedSignals : []),
+    ]);
     const read = answer.ok
       ? normaliseMatch({
           ...answer.value,
           asked: Object.keys(attributes) as AttributeName[],
           policy,
-          signals: { numberVerified: isProved },
+          signals: { ...signals, numberVerified: isProved },
           now: checkedAt(),
           reference,
         })
@@ -123,27 +137,40 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
     const isSettling = !isCorrectable && (decision === 'mismatch' || decision === 'partial');
     // Asked at the same time as a question whose answer nobody may correct: otherwise asking all at once would be a way around it.
     if ((await count('settled', owner, isSettling ? 1 : 0)) > (isSettling ? 1 : 0)) return exhausted();
-    const verdict: Verdict = { ...read.verdict, provider: { operator: operator.id, ...read.verdict.provider } };
+    const answering = (answer.ok ? answer.value.operator : undefined) ?? operator.id;
+    const verdict: Verdict = { ...read.verdict, provider: { operator: answering, ...read.verdict.provider } };
     await keep(verdict, { ...attributes, phoneNumber });
     // Nothing that comes later, such as going on by hand, takes this verdict's place under its reference.
     if (isSettling) await count('closed', reference, 1);
     const attemptsLeft = await leftOf(owner);
     const shown = disclose(verdict, isProved ? settings.disclosure : 'decision');
-    return ok({ verdict: shown, final: !isCorrectable || attemptsLeft === 0, attemptsLeft });
+    const place = await record(session, verdict, phoneNumber);
+    return ok({ place, body: { verdict: shown, final: !isCorrectable || attemptsLeft === 0, attemptsLeft } });
   }
 
   /** What tokens of this answer are about. An answer that is repeated keeps its place in the check. */
   async function remember(session: Session, body: MatchBody, values: PostedValues, place: number): Promise<void> {
     await issuer?.keep(session, { shown: body.verdict, values, isFinal: body.final, attempt: place });
   }
-  const nextPlace = (reference: string): Promise<number> => count('place', reference, 1);
+  /** Counts an answer of the check and has it written into the audit. */
+  async function record(
+    session: Session | undefined,
+    verdict: Verdict,
+    phoneNumber: string | undefined,
+  ): Promise<number> {
+    const place = await count('place', verdict.reference, 1);
+    const consent = session?.consent?.textHash;
+    const subject = phoneNumber ? await vault.fingerprint('subject', phoneNumber) : '';
+    tell(settings.onVerdict, () => ({ verdict, attempt: place, subject, ...(consent && { consent }) }));
+    return place;
+  }
 
   async function recordManual(
     visit: Visit,
     values: PostedValues,
     isProved: boolean,
   ): Promise<Result<MatchBody, Refusal>> {
-    const { phoneNumber: _, ...attributes } = values;
+    const { phoneNumber, ...attributes } = values;
     const names = Object.keys(attributes) as AttributeName[];
     const verdict: Verdict = {
       version: 1,
@@ -158,12 +185,13 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
     };
     await keep(verdict, values);
     const body: MatchBody = { verdict: disclose(verdict, settings.disclosure), final: true };
-    if (visit.session) await remember(visit.session, body, values, await nextPlace(verdict.reference));
+    const place = await record(visit.session, verdict, phoneNumber);
+    if (visit.session) await remember(visit.session, body, values, place);
     return ok(body);
   }
 
   /** An attempt is taken before anybody is asked, so that asking all at once is no way around their number. */
-  async function attempt(question: Question, reference: string): Promise<Result<MatchBody, Refusal>> {
+  async function attempt(question: Question, reference: string): Promise<Result<Matched, Refusal>> {
     const { owner, phoneNumber } = question;
     if ((await count('settled', owner, 0)) > 0) return exhausted();
     const isOneTooMany = (await count('matches', owner, 1)) > attempts;
@@ -198,10 +226,10 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
     const owner = isProved ? `${session.id} ${phoneNumber}` : session.id;
     const { answer, isFirst } = await once.ask('match', `${session.id} ${print}`, SESSION_LIFETIME, async () => {
       const reply = await attempt(
-        { attributes, phoneNumber, proof: isProved ? proof : undefined, owner },
+        { session, attributes, phoneNumber, proof: isProved ? proof : undefined, owner },
         await nameCheck(visit),
       );
-      return reply.ok ? ok({ key, body: reply.value, place: await nextPlace(reply.value.verdict.reference) }) : reply;
+      return reply.ok ? ok({ key, ...reply.value }) : reply;
     });
     if (!answer.ok) return answer;
     const isSame = isFirst || (key !== undefined && answer.value.key === key);

@@ -11,6 +11,8 @@ export interface OperatorAnswer {
   /** Whose dialect the body is; absent: recognised by its shape. */
   readonly dialect?: string;
   readonly status: number;
+  /** Who answered, where several may. Absent: the operator that was asked. */
+  readonly operator?: string;
   /** Any JSON, or `undefined` where there was none. */
   readonly body: unknown;
   /** The raw headers `Retry-After` and `Date`, where there were any. */

@@ -5,6 +5,7 @@ import { MATCH_DIALECTS } from '../dialects/dialect.js';
 import { ATTRIBUTE_NAMES, isAttributeName, type AttributeName } from '../domain/attribute.js';
 import { checkPolicy } from '../domain/check-policy.js';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.js';
+import type { Hooks } from './hooks.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import type { Operator } from './operator.js';
 import { checkSigning, type SigningOptions } from './signing.js';
@@ -23,7 +24,7 @@ export const PROOF_METHODS = ['open', 'wait', 'code'] as const;
 export type ProofMethod = (typeof PROOF_METHODS)[number];
 
 /** @experimental may change in any minor version before 1.0 */
-export interface ProxyOptions {
+export interface ProxyOptions extends Hooks {
   readonly operator: Operator;
   /** Names the site in the text message that carries the code. */
   readonly siteName: string;
@@ -85,7 +86,7 @@ export interface ProxyOptions {
   readonly randomId?: () => string;
 }
 
-export interface Settings {
+export interface Settings extends Hooks {
   readonly operator: Operator;
   readonly siteName: string;
   readonly codeHost: string | undefined;
@@ -182,6 +183,8 @@ export function readSettings(options: ProxyOptions): Settings {
     requireConsent: options.requireConsent ?? false,
     preview: options.preview ?? false,
     signing: options.signing,
+    ...(options.onVerdict && { onVerdict: options.onVerdict }),
+    ...(options.onAnswer && { onAnswer: options.onAnswer }),
     limits: readLimits(options.limits),
     clientAddress: options.clientAddress ?? (() => undefined),
     store: options.store ?? memoryStore({ now: options.now ?? Date.now }),
