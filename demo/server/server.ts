@@ -4,7 +4,8 @@
  * A bank would have the pages, the proxy and the endpoint; operator, phone, outage switch and lab are there to try things out.
  */
 import { createServer, STATUS_CODES, type Server } from 'node:http';
-import { camara, createKycProxy } from 'kyc-onboarding/proxy';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { camara, createKycProxy, memoryStore, type SigningOptions } from 'kyc-onboarding/proxy';
 import { createCamaraOperator, type Sleep } from '../operators/camara/operator.js';
 import { createFaultLab } from './fault-lab.js';
 import { createLocalFetch } from './local-fetch.js';
@@ -28,6 +29,8 @@ export interface DemoServerOptions {
 const PROXY = '/api/kyc';
 const OPERATOR = '/operators/camara';
 const LAB = '/fault-lab';
+const ISSUER = 'https://demo-bank.test/api/kyc';
+const AUDIENCE = 'https://demo-bank.test/signup';
 const OPERATOR_URL = `http://operator.invalid${OPERATOR}`;
 
 const isBelow = (pathname: string, base: string): boolean => pathname === base || pathname.startsWith(`${base}/`);
@@ -54,6 +57,13 @@ function writeUnreadable(code: string | undefined): string {
   ].join('\r\n');
 }
 
+/** A bank would keep its keys; the demo makes new ones. */
+function makeSigning(): SigningOptions {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = { ...privateKey.export({ format: 'jwk' }), kid: 'demo' } as SigningOptions['keys'][0];
+  return { keys: [key], issuer: ISSUER, audience: AUDIENCE, digestKey: randomBytes(32).toString('hex') };
+}
+
 /**
  * Creates the demo. Nothing listens yet.
  * @returns a server of node:http; open event streams end with `closeAllConnections`
@@ -68,7 +78,12 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
     basePath: OPERATOR,
     ...(sleep && { sleep }),
   });
+  const signing = makeSigning();
+  const { d: _, ...publicKey } = signing.keys[0];
   const kyc = createKycProxy({
+    signing,
+    // The same few people sign up over and over here.
+    limits: { codesPerNumber: Infinity, codesPerRange: Infinity, matchesPerNumber: Infinity },
     operator: camara({ baseUrl: OPERATOR_URL, token: 'sandbox', fetch: createLocalFetch(OPERATOR_URL, operator) }),
     basePath: PROXY,
     disclosure: 'scores',
@@ -78,7 +93,13 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
   const files = createStaticFiles(root);
   const lab = createFaultLab();
   const routes = new Map<string, Handler>([
-    ['/signup', createSignUp((reference) => kyc.findVerdict(reference))],
+    [
+      '/signup',
+      createSignUp({
+        token: { ...signing, keys: { keys: [publicKey] }, used: memoryStore({ now }), now },
+        findVerdict: (reference, values) => kyc.findVerdict(reference, values),
+      }),
+    ],
     ['/demo/sms', (request) => phone.answer(request)],
     ['/demo/outage', (request) => outage.answer(request)],
     ['/demo/sign-up.css', style],

@@ -71,8 +71,14 @@ describe('demo: from number to account', () => {
     expect(proved.status).to.equal('proved');
   }
 
-  const signUp = async (reference: string): Promise<readonly [number, string]> => {
+  /** As the page's form posts it. */
+  const signUp = async (
+    { reference, token }: { readonly reference: string; readonly token: unknown },
+    values: Readonly<Record<string, string>>,
+  ): Promise<readonly [number, string]> => {
     const body = new URLSearchParams({ 'kyc[reference]': reference });
+    if (typeof token === 'string') body.set('kyc', token);
+    for (const [name, text] of Object.entries(values)) body.set(`kyc[values][${name}]`, text);
     const response = await fetch(`${demo.origin}/signup`, { method: 'POST', body });
     return [response.status, await response.text()];
   };
@@ -97,7 +103,11 @@ describe('demo: from number to account', () => {
       expect(verdict?.decision ?? checked.code).to.equal(match);
       if (!verdict) return;
 
-      const [status, text] = await signUp(verdict.reference);
+      const posted = { ...attributes, phoneNumber };
+      const check = { reference: verdict.reference, token: checked.token };
+      const [refused] = await signUp(check, { ...posted, givenName: 'Somebody else' });
+      expect(refused).to.equal(422);
+      const [status, text] = await signUp(check, posted);
       expect(status).to.equal(200);
       expect(text).to.include(`<code>${match}</code>`);
       for (const value of Object.values(attributes)) expect(text).to.not.include(value);
