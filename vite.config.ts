@@ -42,7 +42,9 @@ const asciiOnly = (): Plugin => ({
 
 /** Modules of the npm package: the doors without the script tag's, and one catalogue per language. */
 function libraryEntries(): Record<string, string> {
-  const doors = ['index', 'define', 'normalise', 'proxy', 'sandbox', 'sqlite', 'verify'].map((name) => `entry/${name}`);
+  const doors = ['index', 'define', 'normalise', 'operators', 'proxy', 'sandbox', 'sqlite', 'verify'].map(
+    (name) => `entry/${name}`,
+  );
   const catalogues = isThere('src/locales')
     ? readdirSync(resolve(here, 'src/locales'))
         .filter((name) => /^[a-z]{2}(-[A-Z][A-Za-z]+)?\.ts$/.test(name))
@@ -60,7 +62,7 @@ const library: UserConfig = {
     emptyOutDir: false,
     lib: { entry: libraryEntries(), formats: ['es'] },
     rolldownOptions: {
-      external: [/^node:/, /^(lit|@lit\/context|zod|libphonenumber-js|jose)(\/|$)/],
+      external: [/^node:/, /^(lit|@lit\/context|zod|libphonenumber-js|jose|cockatiel|openid-client)(\/|$)/],
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

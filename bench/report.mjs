@@ -16,6 +16,10 @@ const KEY_BUDGETS = {
 /** Milliseconds that scripts may block a page when a megabyte is pasted. */
 const LONGEST = 50;
 /** Milliseconds until a person is told of a failure. */
+/** The proxy answers at least two of five matches that a plain server would; 200 MB; five seconds. */
+const SLOWER = 2.5;
+const PROXY_MEMORY = 200;
+const RECOVERY = 5;
 const LONGEST_SILENCE = 100;
 
 /** What an operator's answer may cost, in `JSON.parse` of the same text. */
@@ -138,4 +142,26 @@ export function reportNormalise(results) {
   return printBudgets(
     ratios.map(([answer, named]) => ({ promise: `normalised, ${answer}`, value: named, max: NORMALISE })),
   );
+}
+
+/** @returns how many budgets were missed */
+export function reportProxy({ bare, proxy, ratio: value, statuses, recovery, sessions, memory }) {
+  console.log('\nThe proxy: matches a second, 32 at a time, each asking the operator');
+  printTable(
+    ['server', 'matches a second'],
+    [
+      ['plain JSON server', bare.toFixed(0)],
+      ['proxy', proxy.toFixed(0)],
+    ],
+    1,
+  );
+  const told = Object.entries(statuses).map(([status, times]) => `${times} × ${status}`);
+  console.log(`2500 at once where 500 are answered: ${told.join(', ')}`);
+  const odd = Object.keys(statuses).filter((status) => !['200', '429', '503'].includes(status));
+  return printBudgets([
+    { promise: 'plain server, in matches of the proxy', value: 1 / value, max: SLOWER },
+    { promise: `memory with ${sessions} sessions`, value: memory / 2 ** 20, max: PROXY_MEMORY, unit: ' MB' },
+    { promise: 'other answers than 200, 429, 503', value: odd.length, max: 0, unit: '' },
+    { promise: 'well again after the flood', value: recovery / 1000, max: RECOVERY, unit: ' s' },
+  ]);
 }

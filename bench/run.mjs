@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the element costs beside the same page as static HTML and beside intl-tel-input, in one run, against its budgets.
  * Also what an operator's answer costs beside `JSON.parse`. Needs a build. Ends with 1 when a budget is missed. `--quick`: fewer rounds, for a
- * first look. `--answers`: operators' answers alone; `--messages`: failures and their messages alone. `--dist <folder>`: another build of the script.
+ * first look. `--answers`: operators' answers alone; `--messages`: failures and their messages alone; `--proxy`: the proxy alone. `--dist <folder>`: another build of the script.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,8 @@ import { measureMessages } from './messages.mjs';
 import { measureNormalise } from './normalise.mjs';
 import { measurePaste } from './paste.mjs';
 import { intlTelInputVersion, putCopies, putFiles } from './prepare.mjs';
-import { reportKeystrokes, reportMessages, reportNormalise, reportPaste, reportStart } from './report.mjs';
+import { reportKeystrokes, reportMessages, reportNormalise, reportPaste, reportProxy, reportStart } from './report.mjs';
+import { measureProxy } from './proxy.mjs';
 import { openServer } from './server.mjs';
 import { measureStart } from './start.mjs';
 
@@ -22,12 +23,13 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     answers: { type: 'boolean', default: false },
     messages: { type: 'boolean', default: false },
+    proxy: { type: 'boolean', default: false },
     dist: { type: 'string', default: `${root}dist/cdn` },
   },
 });
 const rounds = options.quick
-  ? { answers: 100, keys: 1, messages: 2, start: 1 }
-  : { answers: 500, keys: 3, messages: 10, start: 5 };
+  ? { answers: 100, keys: 1, messages: 2, start: 1, proxy: { rounds: 1, total: 2000, sessions: 2000 } }
+  : { answers: 500, keys: 3, messages: 10, start: 5, proxy: { rounds: 5, total: 4000, sessions: 10_000 } };
 const { name, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** Everything that takes a browser. @returns how many budgets were missed */
@@ -54,7 +56,10 @@ async function measurePages() {
 const begun = performance.now();
 const { normaliseMatch } = await import(`${root}dist/entry/normalise.js`);
 console.log(`${name} ${version}, Node ${process.versions.node}`);
-let missed = options.messages ? 0 : reportNormalise(measureNormalise(normaliseMatch, rounds.answers));
-if (!options.answers) missed += await measurePages();
+const isOne = options.answers || options.messages || options.proxy;
+let missed = 0;
+if (!isOne || options.answers) missed += reportNormalise(measureNormalise(normaliseMatch, rounds.answers));
+if (!isOne || options.proxy) missed += reportProxy(await measureProxy(`${root}dist`, rounds.proxy));
+if (!isOne || options.messages) missed += await measurePages();
 console.log(`\n${missed} budgets missed, ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 process.exitCode = missed > 0 ? 1 : 0;

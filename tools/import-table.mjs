@@ -8,6 +8,9 @@ import ts from 'typescript';
 const exactly = (...names) => new RegExp(`^(?:${names.join('|')})$`);
 const NOTHING = /^(?!)/;
 
+/** Files that speak OAuth. */
+const OAUTH = ['authorisation-code', 'ciba', 'client-credentials', 'client-key', 'jwt-bearer', 'oauth-client'];
+
 /**
  * Per folder of `src/`: which folders it may import from and which packages.
  * `types`: folders from which it may import types alone. `only`: packages that belong to one place.
@@ -27,8 +30,12 @@ export const FOLDERS = {
   proxy: {
     from: ['domain', 'dialects', 'protocol'],
     packages: exactly('jose'),
-    // What Node alone has is behind a door of its own.
-    only: { 'src/proxy/stores/sqlite-store.ts': /^node:sqlite$/ },
+    // What Node alone has, and what not every customer installs, is behind doors of their own.
+    only: {
+      'src/proxy/stores/sqlite-store.ts': /^node:sqlite$/,
+      'src/proxy/operators/guarded.ts': /^cockatiel$/,
+      ...Object.fromEntries(OAUTH.map((name) => [`src/proxy/oauth/${name}.ts`, /^openid-client$/])),
+    },
   },
   verify: { from: ['domain', 'dialects', 'protocol'], packages: exactly('jose') },
   sandbox: { from: ['domain', 'dialects', 'protocol', 'proxy'], packages: NOTHING },

@@ -5,7 +5,8 @@
  */
 import { createServer, STATUS_CODES, type Server } from 'node:http';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { camara, createKycProxy, memoryStore, type SigningOptions } from 'kyc-onboarding/proxy';
+import { camara } from 'kyc-onboarding/operators';
+import { createKycProxy, memoryStore, type SigningOptions } from 'kyc-onboarding/proxy';
 import { createCamaraOperator, type Sleep } from '../operators/camara/operator.js';
 import { createFaultLab } from './fault-lab.js';
 import { createLocalFetch } from './local-fetch.js';

@@ -87,10 +87,14 @@ a { color: inherit; text-underline-offset: 0.2em; }
 const VALUE = /^kyc\[values\]\[(\w+)\]$/;
 
 /** The values of which the account would be made: all that the form posted, whatever their names. */
-const readValues = (form: URLSearchParams): PostedValues =>
-  Object.fromEntries(
-    [...form].flatMap(([name, text]) => [[VALUE.exec(name)?.[1] ?? '', text]]).filter(([name]) => name),
-  );
+function readValues(form: URLSearchParams): PostedValues {
+  const values: Record<string, string> = {};
+  for (const [name, text] of form) {
+    const field = VALUE.exec(name)?.[1];
+    if (field !== undefined) values[field] = text;
+  }
+  return values;
+}
 
 /** Creates the endpoint. */
 export function createSignUp({ token: options, findVerdict }: SignUpOptions): Handler {

@@ -12,7 +12,6 @@ export {
   readBackchannelAuthentication as readCibaAuthentication,
   readToken as readCibaToken,
 } from '../dialects/ciba.read.js';
-export { camara } from '../proxy/camara.js';
 export { chooseOperator, type ChoiceOptions } from '../proxy/choose-operator.js';
 export { createKycProxy } from '../proxy/create-kyc-proxy.js';
 export { keyvStore } from '../proxy/stores/keyv-store.js';
@@ -60,7 +59,6 @@ export type { Policy } from '../domain/policy.js';
 export type { Problem, ProblemCode } from '../domain/problem.js';
 export type { Result } from '../domain/result.js';
 export type { Verdict } from '../domain/verdict.js';
-export type { CamaraOptions } from '../proxy/camara.js';
 export type { KycProxy } from '../proxy/create-kyc-proxy.js';
 export type { ProxyRequest } from '../proxy/gate.js';
 export type { Operator, OperatorAnswer } from '../proxy/operator.js';

@@ -65,7 +65,7 @@ export function createAskOnce(vault: Vault): AskOnce {
     const kept = await vault.get<Kept<T>>(kind, name);
     if (kept?.answer !== undefined) return { answer: ok(kept.answer), isFirst: false };
     const generation = kept?.generation ?? 0;
-    const ticket = await vault.add(`${kind}-turn`, `${name} ${generation}`, 1, LEASE);
+    const ticket = await vault.add(`${kind}-turn-${generation}`, name, 1, LEASE);
     if (ticket.total > 1) return { answer: await waitFor<T>(kind, name, generation), isFirst: false };
     const answer = await question().catch(() => refuse('provider-error'));
     const outcome: Kept<T> = answer.ok
@@ -94,7 +94,7 @@ export function createAskOnce(vault: Vault): AskOnce {
       const kept = await vault.get<Kept<T>>(kind, name);
       if (kept?.answer !== undefined) return ok(kept.answer);
       const generation = kept?.generation ?? 0;
-      const { total } = await vault.add(`${kind}-turn`, `${name} ${generation}`, 0, LEASE);
+      const { total } = await vault.add(`${kind}-turn-${generation}`, name, 0, LEASE);
       return total > 0 ? waitFor<T>(kind, name, generation) : undefined;
     },
   };

@@ -10,7 +10,7 @@ import type { AskOnce } from './ask-once.js';
 import { claimKey } from './claim-key.js';
 import { maskValues } from './mask.js';
 import { refuse, type Refusal, type Reply } from './reply.js';
-import { proofOf, withConsent, type Proof, type Visit } from './session.js';
+import { dropProof, proofOf, withConsent, type Proof, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import type { Vault } from './vault.js';
 
@@ -81,11 +81,17 @@ export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
     return show(pick(shown.value.record, confirmed.answer.value.fields));
   }
 
-  async function fillIn(proof: Proof, fields: readonly AttributeName[], key: string | undefined): Promise<Reply> {
+  async function fillIn(
+    visit: Visit,
+    proof: Proof,
+    fields: readonly AttributeName[],
+    key: string | undefined,
+  ): Promise<Reply> {
     const { answer, isFirst } = await once.ask<AskedRecord>('record', proof.id, LIFETIME, async () => {
       const record = await ask(fields, proof);
       return record.ok ? ok({ key, record: record.value }) : record;
     });
+    if (!answer.ok && answer.problem.problem.code === 'proof-required') await dropProof(visit, proof);
     if (!answer.ok) return answer;
     if (!isFirst && !isReplay(answer.value, key)) return refuse('proof-required');
     return (preview ? showMasked : show)(answer.value.record);
@@ -105,6 +111,6 @@ export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
     if (conflict) return conflict;
     if (isConfirmed) return confirm(proof, fields, key);
     if (fields.length === 0) return ok({ attributes: {}, check: [], preview: false });
-    return fillIn(proof, fields, key);
+    return fillIn(visit, proof, fields, key);
   };
 }

@@ -19,7 +19,7 @@ import { tell } from './hooks.js';
 import type { Issuer } from './issue.js';
 import type { Limiter } from './limits.js';
 import { refuse, type Refusal } from './reply.js';
-import { proofOf, SESSION_LIFETIME, withConsent, type Proof, type Session, type Visit } from './session.js';
+import { dropProof, proofOf, SESSION_LIFETIME, withConsent, type Proof, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import type { Vault } from './vault.js';
 
@@ -159,9 +159,11 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
     phoneNumber: string | undefined,
   ): Promise<number> {
     const place = await count('place', verdict.reference, 1);
-    const consent = session?.consent?.textHash;
-    const subject = phoneNumber ? await vault.fingerprint('subject', phoneNumber) : '';
-    tell(settings.onVerdict, () => ({ verdict, attempt: place, subject, ...(consent && { consent }) }));
+    if (settings.onVerdict) {
+      const consent = session?.consent?.textHash;
+      const subject = phoneNumber ? await vault.fingerprint('subject', phoneNumber) : '';
+      tell(settings.onVerdict, () => ({ verdict, attempt: place, subject, ...(consent && { consent }) }));
+    }
     return place;
   }
 
@@ -231,6 +233,7 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
       );
       return reply.ok ? ok({ key, ...reply.value }) : reply;
     });
+    if (!answer.ok && proof && answer.problem.problem.code === 'proof-required') await dropProof(visit, proof);
     if (!answer.ok) return answer;
     const isSame = isFirst || (key !== undefined && answer.value.key === key);
     const { body: first, place } = answer.value;

@@ -75,6 +75,11 @@ export interface Visit {
 export const proofOf = (session: Session | undefined, now: number): Proof | undefined =>
   session?.proof && now < session.proof.rememberedUntil ? session.proof : undefined;
 
+/** Forgets a proof that the operator no longer takes, so that the next start proves the number anew. */
+export async function dropProof(visit: Visit, { id }: Proof): Promise<void> {
+  await visit.update(({ proof }) => (proof?.id === id ? { proof: undefined } : {}));
+}
+
 /** Keeps a receipt that came with a request; the newest one counts. */
 export const withConsent =
   (consent: ConsentReceipt | undefined) =>

@@ -40,6 +40,14 @@ const writeBase64 = (bytes: Uint8Array): string => {
 
 const IV_LENGTH = 12;
 
+/** So many names a process remembers the place of. */
+const PLACES = 5000;
+
+interface Place {
+  readonly name: string;
+  readonly seal: ReturnType<typeof crypto.subtle.importKey>;
+}
+
 /** Where the browser hides its cryptography there is just the sandbox, whose people are invented, and nothing leaves its memory. */
 function createOpenVault(store: Store): Vault {
   const nameOf = (...parts: readonly string[]): string => JSON.stringify(parts);
@@ -65,26 +73,45 @@ export function createVault(store: Store, secret: Uint8Array<ArrayBuffer>): Vaul
   const digest = async (...parts: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
     new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(JSON.stringify(parts))));
 
-  /** One digest makes both: the first half is the name, the second one seals. */
-  const locate = async (kind: string, name: string) => {
-    const bytes = await digest('kept', kind, name);
-    return { key: `kyc:${kind}:${writeBase64Url(bytes.subarray(0, 32))}`, seal: bytes.slice(32) };
-  };
-  const sealWith = (bytes: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt') =>
-    crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, [use]);
+  /** One digest makes both: the first half is the place, the second one seals. */
+  async function locate(name: string): Promise<Place> {
+    const bytes = await digest('kept', name);
+    const seal = crypto.subtle.importKey('raw', bytes.slice(32), 'AES-GCM', false, ['encrypt', 'decrypt']);
+    // Whoever seals or opens hears of it.
+    seal.catch(() => undefined);
+    return { name: writeBase64Url(bytes.subarray(0, 32)), seal };
+  }
+
+  // One request asks for the same few names again and again; those asked for last are kept.
+  const places = new Map<string, Promise<Place>>();
+  function placeOf(name: string): Promise<Place> {
+    const place = places.get(name) ?? locate(name);
+    places.delete(name);
+    places.set(name, place);
+    const [oldest] = places.keys();
+    if (places.size > PLACES && oldest !== undefined) places.delete(oldest);
+    return place;
+  }
+  const keyOf = (kind: string, { name }: Place): string => `kyc:${kind}:${name}`;
+  /** What was kept as one kind of thing is never read as another. */
+  const algorithm = (kind: string, iv: Uint8Array<ArrayBuffer>) => ({
+    name: 'AES-GCM',
+    iv,
+    additionalData: encoder.encode(kind),
+  });
 
   return {
     async get<T>(kind: string, name: string) {
-      const place = await locate(kind, name);
-      const text = await store.get(place.key);
+      const place = await placeOf(name);
+      const text = await store.get(keyOf(kind, place));
       if (text === undefined) return undefined;
       try {
         const bytes = readBase64(text);
-        const algorithm = { name: 'AES-GCM', iv: bytes.subarray(0, IV_LENGTH) };
+        const sealed = bytes.subarray(IV_LENGTH);
         const opened = await crypto.subtle.decrypt(
-          algorithm,
-          await sealWith(place.seal, 'decrypt'),
-          bytes.subarray(IV_LENGTH),
+          algorithm(kind, bytes.subarray(0, IV_LENGTH)),
+          await place.seal,
+          sealed,
         );
         return JSON.parse(decoder.decode(opened)) as T;
       } catch {
@@ -94,24 +121,22 @@ export function createVault(store: Store, secret: Uint8Array<ArrayBuffer>): Vaul
     },
 
     async set(kind, name, value, lifetime) {
-      const place = await locate(kind, name);
+      const place = await placeOf(name);
       const iv = crypto.getRandomValues(new Uint8Array(IV_LENGTH));
       const text = encoder.encode(JSON.stringify(value));
-      const sealed = new Uint8Array(
-        await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealWith(place.seal, 'encrypt'), text),
-      );
+      const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm(kind, iv), await place.seal, text));
       const bytes = new Uint8Array(iv.length + sealed.length);
       bytes.set(iv);
       bytes.set(sealed, iv.length);
-      await store.set(place.key, writeBase64(bytes), lifetime);
+      await store.set(keyOf(kind, place), writeBase64(bytes), lifetime);
     },
 
     async delete(kind, name) {
-      await store.delete((await locate(kind, name)).key);
+      await store.delete(keyOf(kind, await placeOf(name)));
     },
 
     async add(kind, name, amount, lifetime) {
-      return store.add((await locate(kind, name)).key, amount, lifetime);
+      return store.add(keyOf(kind, await placeOf(name)), amount, lifetime);
     },
 
     async fingerprint(...parts) {

@@ -254,6 +254,22 @@ describe('a page of the operator', () => {
   });
 });
 
+describe('a grant that the operator no longer takes', () => {
+  it('ends the proof, so that the next start proves the number anew', async () => {
+    for (const route of ['match', 'fill-in'] as const) {
+      const refused = failed(createProblem('proof-required'));
+      const { wait } = createWaits(ok({ grant: 'token' }));
+      const shop = createShop({ upstream: { wait, match: async () => refused, fillIn: async () => refused } });
+      const page = shop.browser();
+      const { body } = await page.start();
+      await page.post('proof', { action: 'check', handle: body.handle });
+      const { body: answer } = route === 'match' ? await page.match() : await page.fillIn();
+      expect(answer.code).to.equal('proof-required');
+      expect((await page.start()).body.status).to.equal('wait');
+    }
+  });
+});
+
 describe('ways of proving', () => {
   it('are taken in the order of the configuration', async () => {
     const { wait } = createWaits();

@@ -4,7 +4,8 @@
 import 'kyc-onboarding/define';
 import type { Decision, KycOnboarding, KycVerdictEvent, OrdinaryMessages, Policy } from 'kyc-onboarding';
 import { normaliseMatch } from 'kyc-onboarding/normalise';
-import { camara, createKycProxy, type KycProxy } from 'kyc-onboarding/proxy';
+import { camara } from 'kyc-onboarding/operators';
+import { createKycProxy, type KycProxy } from 'kyc-onboarding/proxy';
 import { en } from 'kyc-onboarding/locales/en';
 import { PEOPLE } from 'kyc-onboarding/sandbox';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { camara, type CamaraOptions } from '../../src/proxy/camara.js';
-import { createBrowser, NUMBER, ORIGIN } from './shop.js';
+import { camara, type CamaraOptions } from '../../src/proxy/operators/camara.js';
+import { createBrowser, NUMBER, ORIGIN } from '../proxy/shop.js';
 import { createKycProxy } from '../../src/proxy/create-kyc-proxy.js';
 
 interface Sent {
@@ -74,7 +74,7 @@ describe('the CAMARA adapter', () => {
   it('sends and checks a code', async () => {
     const sending = createApi(() => reply({ authenticationId: 'auth-1' }));
     const message = 'Your code: {{code}}';
-    expect(await sending.operator.code.send({ phoneNumber: NUMBER, message })).to.deep.equal({
+    expect(await sending.operator.code?.send({ phoneNumber: NUMBER, message })).to.deep.equal({
       ok: true,
       value: { reference: 'auth-1' },
     });
@@ -82,12 +82,33 @@ describe('the CAMARA adapter', () => {
     expect(sending.sent[0]?.body).to.deep.equal({ phoneNumber: NUMBER, message });
 
     const checking = createApi(() => new Response(null, { status: 204 }));
-    expect(await checking.operator.code.check({ reference: 'auth-1', code: '123456' })).to.deep.equal({
+    expect(await checking.operator.code?.check({ reference: 'auth-1', code: '123456' })).to.deep.equal({
       ok: true,
-      value: true,
+      value: {},
     });
     expect(checking.sent[0]?.body).to.deep.equal({ authenticationId: 'auth-1', code: '123456' });
   });
+
+  it('sends no codes where the operator has none', () => {
+    expect(createApi(() => reply({}), { code: false }).operator).not.to.have.property('code');
+  });
+
+  it('offers no proof but codes, and no signals, unless it is told to', () => {
+    expect(createApi(() => reply({})).operator).not.to.have.any.keys('wait', 'open', 'signals');
+  });
+
+  const impossible: readonly [string, Partial<CamaraOptions>][] = [
+    ['no way to get a token', { token: undefined as never }],
+    ['a root that is no address', { baseUrl: '/api' }],
+    ['a purpose of two words', { purpose: 'two words' }],
+    ['an age nobody has', { signals: { ageVerification: { threshold: 200 } } }],
+    ['a change of SIM within no time', { signals: { simSwap: { maxAge: 0 } } }],
+    ['half a day', { signals: { tenure: { days: 0.5 } } }],
+  ];
+  for (const [name, options] of impossible)
+    it(`is not made with ${name}`, () => {
+      expect(() => createApi(() => reply({}), options)).to.throw();
+    });
 
   const codes: readonly [string, number, string][] = [
     ['INVALID_OTP', 400, 'code-invalid'],
@@ -100,8 +121,8 @@ describe('the CAMARA adapter', () => {
       const { operator } = createApi(() =>
         reply({ code: `ONE_TIME_PASSWORD_SMS.${code}`, status, message: '' }, status),
       );
-      const checked = await operator.code.check({ reference: 'auth-1', code: '123456' });
-      expect(checked.ok ? 'ok' : checked.problem.code).to.equal(problem);
+      const checked = await operator.code?.check({ reference: 'auth-1', code: '123456' });
+      expect(checked?.ok === false && checked.problem.code).to.equal(problem);
     });
   }
 
