@@ -8,16 +8,17 @@ import { SESSION_LIFETIME, type Session } from './session.js';
 
 /**
  * Remembers which request a key stands for.
+ * @param question tells the request from others, without a value of anybody
  * @returns the refusal for a key that stands for another request; `undefined` where all is well
  */
 export async function claimKey(
   once: AskOnce,
   { id }: Session,
   key: string | undefined,
-  fingerprint: string,
+  question: string,
 ): Promise<Extract<Reply, { ok: false }> | undefined> {
   if (key === undefined) return undefined;
-  const claimed = await once.ask('key', `${id} ${key}`, SESSION_LIFETIME, async () => ok(fingerprint));
+  const claimed = await once.ask('key', `${id} ${key}`, SESSION_LIFETIME, async () => ok(question));
   if (!claimed.answer.ok) return claimed.answer;
-  return claimed.answer.value === fingerprint ? undefined : refuse('invalid-input', { status: 422 });
+  return claimed.answer.value === question ? undefined : refuse('invalid-input', { status: 422 });
 }

@@ -31,7 +31,7 @@ import { createReturn } from './return-page.js';
 import { refuse, writeReply, type Refusal, type Reply } from './reply.js';
 import { createSessions, type Visit } from './session.js';
 import { readSettings, type ProxyOptions } from './settings.js';
-import { createVault } from './vault.js';
+import { createOpenVault, createVault } from './vault.js';
 
 /** Most bytes of a request (security H2). */
 const REQUEST_LIMIT = 16 * 1024;
@@ -81,12 +81,13 @@ function readSession(request: ProxyRequest, { origin = '', isCrossOrigin }: Admi
  */
 export function createKycProxy(options: ProxyOptions): KycProxy {
   const settings = readSettings(options);
-  const vault = createVault(settings.store, settings.secret);
+  const open = options.store ? createVault : createOpenVault;
+  const vault = open(settings.store, settings.secret);
   const once = createAskOnce(vault);
   const visit = createSessions(settings, vault);
   const limiter = createLimiter(settings.limits, vault);
   const prove = createProve(settings, vault, limiter);
-  const fillIn = createFillIn(settings, vault, once);
+  const fillIn = createFillIn(settings, once);
   const issuer = createIssuer(settings, vault);
   const match = createMatch(settings, vault, { once, issuer, limiter });
   const comeBack = createReturn(settings, vault);

@@ -12,7 +12,6 @@ import { maskValues } from './mask.js';
 import { refuse, type Refusal, type Reply } from './reply.js';
 import { dropProof, proofOf, withConsent, type Proof, type Visit } from './session.js';
 import type { Settings } from './settings.js';
-import type { Vault } from './vault.js';
 
 /** Nobody may ask for a record for longer than this. */
 const LIFETIME = 300_000;
@@ -47,7 +46,7 @@ const isReplay = (before: { readonly key?: string | undefined }, key: string | u
   key !== undefined && before.key === key;
 
 /** Makes the handler of `/fill-in`. */
-export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
+export function createFillIn(settings: Settings, once: AskOnce) {
   const { operator, fillable, now, preview, requireConsent } = settings;
 
   async function ask(
@@ -106,8 +105,8 @@ export function createFillIn(settings: Settings, vault: Vault, once: AskOnce) {
     if (!visit.session || !isProved) return refuse('proof-required');
     const session = request.consent ? await visit.update(withConsent(request.consent)) : visit.session;
     if (requireConsent && !session.consent) return refuse('consent-required');
-    const print = await vault.fingerprint(isConfirmed ? 'confirmed' : 'fill-in', ...fields);
-    const conflict = await claimKey(once, session, key, print);
+    const question = [isConfirmed ? 'confirmed' : 'fill-in', ...fields].join(' ');
+    const conflict = await claimKey(once, session, key, question);
     if (conflict) return conflict;
     if (isConfirmed) return confirm(proof, fields, key);
     if (fields.length === 0) return ok({ attributes: {}, check: [], preview: false });

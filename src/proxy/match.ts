@@ -222,11 +222,12 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
 
     const isKnown = visit.session && request.consent === undefined;
     const session = (isKnown && visit.session) || (await visit.update(withConsent(request.consent)));
-    const print = await vault.fingerprint('match', phoneNumber, JSON.stringify(attributes));
-    const conflict = await claimKey(once, session, key, print);
+    // Remembered for half an hour, and so without the values.
+    const question = await vault.fingerprint('match', phoneNumber, JSON.stringify(attributes));
+    const conflict = await claimKey(once, session, key, question);
     if (conflict) return conflict;
     const owner = isProved ? `${session.id} ${phoneNumber}` : session.id;
-    const { answer, isFirst } = await once.ask('match', `${session.id} ${print}`, SESSION_LIFETIME, async () => {
+    const { answer, isFirst } = await once.ask('match', `${session.id} ${question}`, SESSION_LIFETIME, async () => {
       const reply = await attempt(
         { session, attributes, phoneNumber, proof: isProved ? proof : undefined, owner },
         await nameCheck(visit),

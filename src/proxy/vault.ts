@@ -3,6 +3,7 @@
  * number is reversed by trying them all (security A9), and each text is sealed with a key that is made of its name and the secret. Whoever
  * copies the store alone has nothing; most names are random and known to one browser.
  */
+import { createRecent } from './recent.js';
 import type { Count, Store } from './store.js';
 
 /** Tells whether two things are the same without keeping either. The same parts in the same order give the same text. */
@@ -48,48 +49,63 @@ interface Place {
   readonly seal: ReturnType<typeof crypto.subtle.importKey>;
 }
 
-/** Where the browser hides its cryptography there is just the sandbox, whose people are invented, and nothing leaves its memory. */
-function createOpenVault(store: Store): Vault {
-  const nameOf = (...parts: readonly string[]): string => JSON.stringify(parts);
+const importSecret = (secret: Uint8Array<ArrayBuffer>) =>
+  crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-512' }, false, ['sign']);
+
+/** Tells nothing of the parts to whoever has no secret. */
+function createFingerprint(key: ReturnType<typeof importSecret>): Fingerprint {
+  return async (...parts) => {
+    const bytes = await crypto.subtle.sign('HMAC', await key, encoder.encode(JSON.stringify(['same', ...parts])));
+    return writeBase64Url(new Uint8Array(bytes).subarray(0, 32));
+  };
+}
+
+/** Browsers have digests on secure pages only; elsewhere there is just the sandbox, whose people are invented. */
+const createOpenFingerprint =
+  (): Fingerprint =>
+  async (...parts) =>
+    JSON.stringify(parts);
+
+/** A vault in the memory of this process, which holds the secret too: there is nobody to seal it from. */
+export function createOpenVault(store: Store, secret: Uint8Array<ArrayBuffer>): Vault {
+  const keyOf = (kind: string, name: string): string => `${kind} ${name}`;
   return {
     async get<T>(kind: string, name: string) {
-      const text = await store.get(nameOf(kind, name));
+      const text = await store.get(keyOf(kind, name));
       return text === undefined ? undefined : (JSON.parse(text) as T);
     },
-    set: (kind, name, value, lifetime) => store.set(nameOf(kind, name), JSON.stringify(value), lifetime),
-    delete: (kind, name) => store.delete(nameOf(kind, name)),
-    add: (kind, name, amount, lifetime) => store.add(nameOf(kind, name), amount, lifetime),
-    fingerprint: async (...parts) => nameOf(...parts),
+    set: (kind, name, value, lifetime) => store.set(keyOf(kind, name), JSON.stringify(value), lifetime),
+    delete: (kind, name) => store.delete(keyOf(kind, name)),
+    add: (kind, name, amount, lifetime) => store.add(keyOf(kind, name), amount, lifetime),
+    fingerprint: 'subtle' in crypto ? createFingerprint(importSecret(secret)) : createOpenFingerprint(),
   };
 }
 
 /**
- * Opens a vault in a store.
+ * Opens a vault in a store that others can read.
  * @param secret at least 32 bytes; whoever shares the store shares the secret
  */
 export function createVault(store: Store, secret: Uint8Array<ArrayBuffer>): Vault {
-  if (!('subtle' in crypto)) return createOpenVault(store);
-  const key = crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-512' }, false, ['sign']);
-  const digest = async (...parts: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
-    new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(JSON.stringify(parts))));
+  const key = importSecret(secret);
+  const digest = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(JSON.stringify(['kept', name]))));
 
   /** One digest makes both: the first half is the place, the second one seals. */
   async function locate(name: string): Promise<Place> {
-    const bytes = await digest('kept', name);
+    const bytes = await digest(name);
     const seal = crypto.subtle.importKey('raw', bytes.slice(32), 'AES-GCM', false, ['encrypt', 'decrypt']);
     // Whoever seals or opens hears of it.
     seal.catch(() => undefined);
     return { name: writeBase64Url(bytes.subarray(0, 32)), seal };
   }
 
-  // One request asks for the same few names again and again; those asked for last are kept.
-  const places = new Map<string, Promise<Place>>();
+  // One request asks for the same few names again and again.
+  const places = createRecent<Promise<Place>>(PLACES);
   function placeOf(name: string): Promise<Place> {
-    const place = places.get(name) ?? locate(name);
-    places.delete(name);
+    const known = places.get(name);
+    if (known) return known;
+    const place = locate(name);
     places.set(name, place);
-    const [oldest] = places.keys();
-    if (places.size > PLACES && oldest !== undefined) places.delete(oldest);
     return place;
   }
   const keyOf = (kind: string, { name }: Place): string => `kyc:${kind}:${name}`;
@@ -139,8 +155,6 @@ export function createVault(store: Store, secret: Uint8Array<ArrayBuffer>): Vaul
       return store.add(keyOf(kind, await placeOf(name)), amount, lifetime);
     },
 
-    async fingerprint(...parts) {
-      return writeBase64Url((await digest('same', ...parts)).subarray(0, 32));
-    },
+    fingerprint: createFingerprint(key),
   };
 }

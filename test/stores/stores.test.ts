@@ -154,13 +154,19 @@ for (const [name, open] of OPENERS)
   });
 
 describe('a store in memory', () => {
-  it('forgets what was not used for longest when it is full', async () => {
-    const store = memoryStore({ limit: 2, now: () => 0 });
-    await store.set('a', '1', 10);
-    await store.set('b', '2', 10);
-    await store.get('a');
-    await store.set('c', '3', 10);
-    expect([await store.get('a'), await store.get('b'), await store.get('c')]).to.deep.equal(['1', undefined, '3']);
+  it('keeps what was used lately when it is full, and never more than its limit', async () => {
+    const store = memoryStore({ limit: 100, now: () => 0 });
+    await store.set('used', 'x', 10);
+    await store.add('used', 7, 10);
+    for (let at = 0; at < 1000; at++) {
+      await store.set(`other ${at}`, 'x', 10);
+      await store.add(`other ${at}`, 1, 10);
+      if (at % 40 === 0) await Promise.all([store.get('used'), store.add('used', 0, 10)]);
+    }
+    expect(await store.get('used')).to.equal('x');
+    expect((await store.add('used', 0, 10)).total).to.equal(7);
+    const left = await Promise.all(Array.from({ length: 1000 }, (_, at) => store.get(`other ${999 - at}`)));
+    expect(left.filter((text) => text !== undefined).length).to.be.within(49, 100);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * The store of one process: nothing to install, bounded, and gone with the process. People whose proxy restarts prove their number again.
  */
+import { createRecent } from '../recent.js';
 import type { Store } from '../store.js';
 
 interface Entry<T> {
@@ -8,31 +9,8 @@ interface Entry<T> {
   readonly endsAt: number;
 }
 
-/** When it is full, what was not used for longest goes (security H1: state is bounded). */
-function createShelf<T>(limit: number, now: () => number) {
-  // A Map iterates in the order of insertion, so the entry used last is kept at its end.
-  const entries = new Map<string, Entry<T>>();
-  return {
-    get(key: string): Entry<T> | undefined {
-      const entry = entries.get(key);
-      if (!entry) return undefined;
-      entries.delete(key);
-      if (now() >= entry.endsAt) return undefined;
-      entries.set(key, entry);
-      return entry;
-    },
-    set(key: string, entry: Entry<T>): void {
-      entries.delete(key);
-      entries.set(key, entry);
-      const [oldest] = entries.keys();
-      if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
-    },
-    delete: (key: string) => entries.delete(key),
-  };
-}
-
 export interface MemoryStoreOptions {
-  /** Most texts, and most counters, that are kept. Default 100,000 of each. */
+  /** Most texts, and most counters, that are kept; what was not used for long goes first. Default 100,000 of each. */
   readonly limit?: number;
   /** Milliseconds; only differences count. Default: the system's clock. */
   readonly now?: () => number;
@@ -43,10 +21,11 @@ export interface MemoryStoreOptions {
  * @experimental may change in any minor version before 1.0
  */
 export function memoryStore({ limit = 100_000, now = Date.now }: MemoryStoreOptions = {}): Store {
-  const texts = createShelf<string>(limit, now);
-  const counters = createShelf<number>(limit, now);
+  const texts = createRecent<Entry<string>>(limit);
+  const counters = createRecent<Entry<number>>(limit);
+  const live = <T>(entry: Entry<T> | undefined) => (entry && now() < entry.endsAt ? entry : undefined);
   return {
-    get: async (key) => texts.get(key)?.value,
+    get: async (key) => live(texts.get(key))?.value,
     async set(key, value, lifetime) {
       texts.set(key, { value, endsAt: now() + lifetime });
     },
@@ -54,7 +33,7 @@ export function memoryStore({ limit = 100_000, now = Date.now }: MemoryStoreOpti
       texts.delete(key);
     },
     async add(key, amount, lifetime) {
-      const before = counters.get(key);
+      const before = live(counters.get(key));
       if (!before && amount === 0) return { total: 0, endsIn: 0 };
       const total = (before?.value ?? 0) + amount;
       const endsAt = before?.endsAt ?? now() + lifetime;
