@@ -2,18 +2,14 @@
  * Every answer of the simulator, over the whole table and every version, against the published OpenAPI files.
  * The files are not part of the product: without them beside the project the test says so and is skipped.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
-import addFormatsModule from 'ajv-formats';
 import { expect } from 'chai';
-import { parse } from 'yaml';
 import { FILL_IN_VERSIONS, MATCH_VERSIONS } from '../../demo/operators/camara/versions.js';
 import { PEOPLE } from '../../src/sandbox/people.js';
 import { fillInValues } from '../../src/sandbox/person.js';
 import { createOperatorHarness, outcomeOf, type Answer, type Call } from './operator-harness.js';
+import { expectConformance, needSpecifications, readOperation, type Operation } from './published-operations.js';
 
-const SPECIFICATIONS = resolve(process.cwd(), '../shared/specs/camara');
+type Json = Readonly<Record<string, unknown>>;
 
 /** The path at the simulator → the file that specifies it. */
 const FILES: Readonly<Record<string, string>> = {
@@ -29,79 +25,6 @@ const FILES: Readonly<Record<string, string>> = {
   '/one-time-password-sms/v1/send-code': 'one-time-password-sms.yaml',
   '/one-time-password-sms/v1/validate-code': 'one-time-password-sms.yaml',
 };
-
-/** Codes that Commonalities allows every API to answer with, documented or not. */
-const COMMON_CODES: Readonly<Record<number, readonly string[]>> = {
-  404: ['NOT_FOUND'],
-  405: ['METHOD_NOT_ALLOWED'],
-  415: ['UNSUPPORTED_MEDIA_TYPE'],
-  429: ['QUOTA_EXCEEDED', 'TOO_MANY_REQUESTS'],
-  500: ['INTERNAL'],
-};
-
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-/** What one file says about one operation. */
-interface Operation {
-  /** Checks a body; nothing for a status that the file does not document or that has no body. */
-  validatorOf(status: number): ValidateFunction | undefined;
-  /** The documented properties of a success. */
-  readonly properties: readonly string[];
-  /** The documented codes of a status: from the enumeration, or from the examples where older files have none. */
-  codesOf(status: number): readonly string[] | undefined;
-  validateRequest: ValidateFunction | undefined;
-}
-
-function collect(value: unknown, key: string): unknown[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, child]) => (name === key ? [child] : collect(child, key)));
-}
-
-function readOperation(path: string): Operation {
-  const document = parse(readFileSync(join(SPECIFICATIONS, FILES[path] ?? ''), 'utf8')) as Json;
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormatsModule.default(ajv);
-  ajv.addSchema(document, 'document');
-
-  const at = (pointer: string): unknown =>
-    pointer
-      .split('/')
-      .slice(1)
-      .reduce<unknown>((value, step) => {
-        const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-        return isObject(value) ? value[key] : undefined;
-      }, document);
-  const follow = (pointer: string): string => {
-    const value = at(pointer);
-    return isObject(value) && typeof value.$ref === 'string' ? follow(value.$ref.slice(1)) : pointer;
-  };
-  const operation = `/paths/~1${path.split('/').at(-1)}/post`;
-  const schemaPointer = (holder: string): string | undefined => {
-    const pointer = `${follow(holder)}/content/application~1json/schema`;
-    return at(pointer) === undefined ? undefined : pointer;
-  };
-  const compile = (pointer: string | undefined): ValidateFunction | undefined =>
-    pointer === undefined ? undefined : ajv.compile({ $ref: `document#${pointer}` });
-  const responsePointer = (status: number): string => `${operation}/responses/${status}`;
-
-  const success = at(follow(schemaPointer(responsePointer(200)) ?? ''));
-
-  return {
-    properties: isObject(success) && isObject(success.properties) ? Object.keys(success.properties) : [],
-    validateRequest: compile(schemaPointer(`${operation}/requestBody`)),
-    validatorOf: (status) => compile(schemaPointer(responsePointer(status))),
-    codesOf(status) {
-      const response = at(follow(responsePointer(status)));
-      if (response === undefined) return undefined;
-      const codes = collect(at(schemaPointer(responsePointer(status)) ?? ''), 'code').flatMap((schema) =>
-        collect(schema, 'enum'),
-      );
-      const examples = collect(response, 'value').map((value) => (isObject(value) ? value.code : undefined));
-      return (codes.length > 0 ? codes.flat() : examples).filter((code) => typeof code === 'string');
-    },
-  };
-}
 
 type Case = readonly [title: string, body: unknown, call?: Call];
 
@@ -148,28 +71,8 @@ const sharedCases: readonly Case[] = [
   ['no JSON', '{'],
 ];
 
-function expectConformance(operation: Operation, answer: Answer, title: string): void {
-  const { status, body } = answer;
-  const validate = operation.validatorOf(status);
-  if (status === 200) {
-    expect(validate, `${title}: a schema`).to.be.a('function');
-    // The schemas allow unknown properties, but an operator that sends some is not the one specified.
-    expect(operation.properties, `${title}: properties`).to.include.members(Object.keys(body ?? {}));
-  }
-  if (validate) expect(validate(body), `${title}: ${status} ${JSON.stringify(validate.errors)}`).to.equal(true);
-  if (status < 400)
-    return (expect(operation.codesOf(status), `${title}: ${status} is documented`).to.be.an('array'), undefined);
-  expect(Object.keys(body ?? {}), title).to.have.members(['status', 'code', 'message']);
-  expect(body?.status, title).to.equal(status);
-  expect(operation.codesOf(status) ?? COMMON_CODES[status], title).to.include(body?.code);
-}
-
 describe('CAMARA simulator: conformance with the published files', () => {
-  before(function () {
-    if (existsSync(SPECIFICATIONS)) return;
-    console.log('      skipped: no CAMARA specifications in ../shared/specs/camara');
-    this.skip();
-  });
+  before(needSpecifications);
 
   const runs: readonly (readonly [path: string, cases: readonly Case[]])[] = [
     ...MATCH_VERSIONS.map(({ path, fields }) => [path, matchCases(fields)] as const),
@@ -177,7 +80,7 @@ describe('CAMARA simulator: conformance with the published files', () => {
   ];
   for (const [path, cases] of runs)
     it(`${path}: ${cases.length + sharedCases.length} answers`, async () => {
-      const operation = readOperation(path);
+      const operation = readOperation(FILES[path] ?? '', path);
       for (const [title, body, call] of [...cases, ...sharedCases]) {
         const answer = await createOperatorHarness().post(path, body, call);
         if (outcomeOf(answer) === '200 not JSON') continue;
@@ -190,7 +93,10 @@ describe('CAMARA simulator: conformance with the published files', () => {
 
   it('/one-time-password-sms/v1: every documented answer it gives', async () => {
     const [sendPath, checkPath] = ['/one-time-password-sms/v1/send-code', '/one-time-password-sms/v1/validate-code'];
-    const [send, check] = [readOperation(sendPath), readOperation(checkPath)];
+    const [send, check] = [sendPath, checkPath].map((path) => readOperation(FILES[path] ?? '', path)) as [
+      Operation,
+      Operation,
+    ];
     const operator = createOperatorHarness();
     const seen = new Set<string>();
     const note = (operation: Operation, answer: Answer): Answer => {

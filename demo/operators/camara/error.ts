@@ -31,6 +31,15 @@ const MESSAGES: Readonly<Record<string, string>> = {
   MISSING_IDENTIFIER: 'No phone number has been provided',
   UNNECESSARY_IDENTIFIER:
     'An explicit phone number has been provided when one is already associated with the access token',
+  OUT_OF_RANGE: 'Client specified an invalid range.',
+  NOT_SUPPORTED: 'Service not supported for this phoneNumber',
+  UNIDENTIFIABLE_PHONE_NUMBER:
+    'The phone number is not included in the request and the phone number information cannot be derived from the 3-legged access token',
+  'NUMBER_VERIFICATION.USER_NOT_AUTHENTICATED_BY_MOBILE_NETWORK':
+    'Client must authenticate via the mobile network to use this service',
+  'CONSENT_INFO.NOT_ALLOWED_SCOPES_PURPOSE': 'The requested scopes or purpose are not allowed for this API Consumer',
+  'CONSENT_INFO.CAPTURE_FREQUENCY_EXCEEDED': 'Consent capture was requested too often for this User',
+  'CONSENT_INFO.INVALID_CALLBACK_URL': 'The callbackUrl is not allowed',
   TOO_MANY_REQUESTS: 'Rate limit reached.',
   INTERNAL: 'Unknown server error. Typically a server bug.',
   'ONE_TIME_PASSWORD_SMS.INVALID_OTP': 'The provided OTP is not valid for this authenticationId',

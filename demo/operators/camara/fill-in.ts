@@ -1,10 +1,11 @@
 /**
- * KYC Fill-in, versions 0.1 to 0.4.1. Returns what the person's row gives, as flat strings; the static tokens carry no scopes to choose by.
+ * KYC Fill-in, versions 0.1 to 0.4.1. Returns what the person's row gives, as flat strings.
+ * Since 0.3 a token's scopes choose among them; the static tokens have all.
  */
 import { fillInValues, type Person } from 'kyc-onboarding/sandbox';
 import { findSubject, type Sleep } from './behaviour.js';
 import { createRefusal, writeRefusal, type Refusal } from './error.js';
-import type { Token } from './token.js';
+import { hasScope, type Token } from './token.js';
 import { isPhoneNumber, readBody } from './validate.js';
 import type { FillInVersion } from './versions.js';
 
@@ -20,14 +21,17 @@ function identify(version: FillInVersion, token: Token, text: string): string | 
   return sent === undefined ? token.phoneNumber : createRefusal(422, 'UNNECESSARY_IDENTIFIER');
 }
 
-/** Everything the row gives that the version knows, and the number itself; an empty object where there is nothing to fill in. */
-function fill(person: Person, { fields }: FillInVersion): Record<string, string> {
+/** Everything the row gives that version and token allow, and the number itself; an empty object where there is nothing to fill in. */
+function fill(person: Person, { fields, body }: FillInVersion, token: Token): Record<string, string> {
   const values = fillInValues(person);
+  const isAllowed = (name: string): boolean =>
+    body === 'none' || hasScope(token, [`kyc-fill-in:${name}`, 'kyc-fill-in:set-all']);
   const known = fields.flatMap(({ name }) => {
     const value = values[name];
-    return value === undefined ? [] : [[name, value] as const];
+    return value === undefined || !isAllowed(name) ? [] : [[name, value] as const];
   });
-  return known.length === 0 ? {} : { phoneNumber: person.phoneNumber, ...Object.fromEntries(known) };
+  if (known.length === 0) return {};
+  return { ...(isAllowed('phoneNumber') && { phoneNumber: person.phoneNumber }), ...Object.fromEntries(known) };
 }
 
 /**
@@ -43,5 +47,5 @@ export async function answerFillIn(
   const line = identify(version, token, text);
   if (typeof line !== 'string') return writeRefusal(line);
   const subject = await findSubject(line, version, sleep);
-  return subject.kind === 'answer' ? subject.response : Response.json(fill(subject.person, version));
+  return subject.kind === 'answer' ? subject.response : Response.json(fill(subject.person, version, token));
 }

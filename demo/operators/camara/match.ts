@@ -8,7 +8,8 @@ import { createRefusal, writeRefusal, type Refusal } from './error.js';
 import { fold, matchScore } from './similarity.js';
 import type { Token } from './token.js';
 import { findMatchFault, readBody } from './validate.js';
-import type { MatchVersion, RequestField } from './versions.js';
+import type { RequestField } from './fields.js';
+import type { MatchVersion } from './versions.js';
 
 type Claims = Readonly<Record<string, unknown>>;
 
