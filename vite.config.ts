@@ -42,7 +42,7 @@ const asciiOnly = (): Plugin => ({
 
 /** Modules of the npm package: the doors without the script tag's, and one catalogue per language. */
 function libraryEntries(): Record<string, string> {
-  const doors = ['index', 'define', 'normalise', 'operators', 'proxy', 'sandbox', 'sqlite', 'verify'].map(
+  const doors = ['index', 'cli', 'define', 'normalise', 'operators', 'proxy', 'sandbox', 'sqlite', 'verify'].map(
     (name) => `entry/${name}`,
   );
   const catalogues = isThere('src/locales')

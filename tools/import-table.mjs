@@ -37,6 +37,12 @@ export const FOLDERS = {
       ...Object.fromEntries(OAUTH.map((name) => [`src/proxy/oauth/${name}.ts`, /^openid-client$/])),
     },
   },
+  // Asks a customer's proxy from outside, on Node.
+  conformance: {
+    from: ['domain', 'dialects', 'protocol'],
+    packages: NOTHING,
+    only: { 'src/conformance/command.ts': /^node:(readline\/promises|util)$/ },
+  },
   verify: { from: ['domain', 'dialects', 'protocol'], packages: exactly('jose') },
   sandbox: { from: ['domain', 'dialects', 'protocol', 'proxy'], packages: NOTHING },
   testing: { from: ['domain', 'dialects', 'protocol', 'proxy'], packages: NOTHING },

@@ -25,6 +25,10 @@ find<HTMLSelectElement>('#fields').addEventListener('change', ({ target }) => {
   if (form) Object.assign(widget, form);
 });
 
+find<HTMLSelectElement>('#operator').addEventListener('change', ({ target }) => {
+  widget.endpoint = (target as HTMLSelectElement).value;
+});
+
 find<HTMLSelectElement>('#theme').addEventListener('change', ({ target }) => {
   document.documentElement.style.colorScheme = (target as HTMLSelectElement).value;
 });

@@ -1,18 +1,19 @@
 /**
- * The demo on one port: the sign-up pages, the bank's proxy below `/api/kyc`, the operator it asks below `/operators/camara`,
- * a phone that shows text messages, the bank's sign-up endpoint, and a fault lab at `/fault-lab`.
+ * The demo on one port: the sign-up pages, the bank's proxy below `/api/kyc`, one more for each provider below `/api/kyc-nokia` and so on, the operators they ask below
+ * `/operators`, a phone that shows text messages, the bank's sign-up endpoint, and a fault lab at `/fault-lab`.
  * A bank would have the pages, the proxy and the endpoint; operator, phone, outage switch and lab are there to try things out.
  */
 import { createServer, STATUS_CODES, type Server } from 'node:http';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { camara } from 'kyc-onboarding/operators';
 import { createKycProxy, memoryStore, type SigningOptions } from 'kyc-onboarding/proxy';
-import { createCamaraOperator, type Sleep } from '../operators/camara/operator.js';
+import { createOperators, PROVIDERS, type Provider } from '../operators/all.js';
+import type { Sleep } from '../operators/camara/operator.js';
 import { createFaultLab } from './fault-lab.js';
 import { createLocalFetch } from './local-fetch.js';
 import { readUrl, serve, type Handler } from './node-adapter.js';
 import { createOutage } from './outage.js';
-import { refuseMethod } from './problem-response.js';
+import { refuseMethod, writeProblem } from './problem-response.js';
+import { createAdapters } from './providers.js';
 import { LAB_POLICY, SECURITY_HEADERS } from './security-headers.js';
 import { createSignUp, SIGN_UP_STYLE } from './sign-up.js';
 import { createSmsStream } from './sms-stream.js';
@@ -28,11 +29,11 @@ export interface DemoServerOptions {
 }
 
 const PROXY = '/api/kyc';
-const OPERATOR = '/operators/camara';
+const OPERATORS = '/operators';
 const LAB = '/fault-lab';
 const ISSUER = 'https://demo-bank.test/api/kyc';
 const AUDIENCE = 'https://demo-bank.test/signup';
-const OPERATOR_URL = `http://operator.invalid${OPERATOR}`;
+const OPERATOR_ORIGIN = 'https://operator.invalid';
 
 const isBelow = (pathname: string, base: string): boolean => pathname === base || pathname.startsWith(`${base}/`);
 
@@ -73,24 +74,39 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
   const { root = 'dist-demo', now = Date.now, sleep } = options;
   const phone = createSmsStream();
   const outage = createOutage();
-  const operator = createCamaraOperator({
+  const operators = createOperators({
     now,
     onSms: (sms) => phone.push(sms),
-    basePath: OPERATOR,
+    basePath: OPERATORS,
+    issuerOrigin: OPERATOR_ORIGIN,
     ...(sleep && { sleep }),
   });
+  const operator: Handler = (request) => operators(request) ?? writeProblem(404, 'config', 'No such operator');
+  const base = `${OPERATOR_ORIGIN}${OPERATORS}`;
+  const adapters = createAdapters(base, createLocalFetch(base, operator));
   const signing = makeSigning();
   const { d: _, ...publicKey } = signing.keys[0];
-  const kyc = createKycProxy({
-    signing,
-    // The same few people sign up over and over here.
-    limits: { codesPerNumber: Infinity, codesPerRange: Infinity, matchesPerNumber: Infinity },
-    operator: camara({ baseUrl: OPERATOR_URL, token: 'sandbox', fetch: createLocalFetch(OPERATOR_URL, operator) }),
-    basePath: PROXY,
-    disclosure: 'scores',
-    siteName: 'Demo Bank',
-    now,
+  const [store, secret] = [memoryStore({ now }), randomBytes(32).toString('hex')];
+  const createProxy = (provider: Provider, basePath: string) =>
+    createKycProxy({
+      operator: adapters[provider],
+      basePath,
+      signing,
+      store,
+      secret,
+      // The same few people sign up over and over here.
+      limits: { codesPerNumber: Infinity, codesPerRange: Infinity, matchesPerNumber: Infinity },
+      disclosure: 'scores',
+      siteName: 'Demo Bank',
+      now,
+    });
+  const kyc = createProxy('camara', PROXY);
+  const proxies = PROVIDERS.map((provider) => {
+    const basePath = `${PROXY}-${provider}`;
+    return { basePath, handle: createProxy(provider, basePath) };
   });
+  const isOfProxy = (pathname: string): boolean =>
+    [PROXY, ...proxies.map(({ basePath }) => basePath)].some((base) => isBelow(pathname, base));
   const files = createStaticFiles(root);
   const lab = createFaultLab();
   const routes = new Map<string, Handler>([
@@ -110,7 +126,9 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
   const route: Handler = (request) => {
     const { pathname } = new URL(request.url);
     if (isBelow(pathname, PROXY)) return kyc(request);
-    if (isBelow(pathname, OPERATOR)) return operator(request);
+    const chosen = proxies.find(({ basePath }) => isBelow(pathname, basePath));
+    if (chosen) return chosen.handle(request);
+    if (isBelow(pathname, OPERATORS)) return operator(request);
     if (isBelow(pathname, '/lab')) return lab.handle(request);
     return (routes.get(pathname) ?? files)(request);
   };
@@ -119,7 +137,7 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) outgoing.setHeader(name, value);
     const pathname = readUrl(incoming)?.pathname ?? '';
     if (pathname === LAB || pathname === `${LAB}.html`) outgoing.setHeader('Content-Security-Policy', LAB_POLICY);
-    if (outage.isOn && isBelow(pathname, PROXY)) incoming.socket.destroy();
+    if (outage.isOn && isOfProxy(pathname)) incoming.socket.destroy();
     else if (lab.isProxy(pathname)) void lab.answer(incoming, outgoing, pathname);
     else void serve(route, incoming, outgoing);
   });

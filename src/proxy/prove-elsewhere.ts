@@ -22,6 +22,14 @@ const HOUR = 3_600_000;
 const MOST_WAITS_AN_HOUR = 3;
 const MOST_OPENINGS_AN_HOUR = 10;
 
+/** Seconds, as the operator named them last. */
+interface Pace {
+  readonly interval: number;
+  readonly expiresIn: number;
+}
+const USUAL_PACE: Pace = { interval: 5, expiresIn: 120 };
+const DAY = 86_400_000;
+
 /** What is asked about somebody elsewhere. */
 export interface Elsewhere {
   readonly phoneNumber: string;
@@ -74,14 +82,16 @@ function asRefusal(checked: Result<Proved>, { pause = 0 }: PendingProof): Result
 
 export function createProveByWait(waits: WaitProof, settings: Settings, vault: Vault): ProveElsewhere {
   const { now, randomId } = settings;
+  const readPace = async (): Promise<Pace> => (await vault.get<Pace>('pace', settings.operator.id)) ?? USUAL_PACE;
   return {
     async start(visit, { phoneNumber, fields }) {
       const limited = await isLimited(vault, 'waits', phoneNumber, MOST_WAITS_AN_HOUR);
       if (limited) return limited;
       const started = await waits.start({ phoneNumber, fields });
       if (!started.ok && isImpersonal(started.problem)) return bare(started.problem);
-      // Nobody learns here that the operator does not know the number: it looks as if a phone lay unattended.
-      const { interval, expiresIn } = started.ok ? started.value : { interval: 5, expiresIn: 120 };
+      // Nobody learns here that the operator does not know the number: it looks as if a phone lay unattended, for as long as others do.
+      const { interval, expiresIn } = started.ok ? started.value : await readPace();
+      if (started.ok) await vault.set('pace', settings.operator.id, { interval, expiresIn }, DAY);
       const lifetime = Math.min(LONGEST_WAIT, expiresIn);
       const pending: PendingProof = {
         method: 'wait',

@@ -1,5 +1,6 @@
 /** What a page does, without the page: number, code from the phone, prefill, match, form. Every magic number through the whole demo. */
 import { expect } from 'chai';
+import { PROVIDERS, type Provider } from '../../demo/operators/all.js';
 import { PEOPLE } from '../../src/sandbox/people.js';
 import { openEvents, startDemo, type DemoHarness } from './demo-harness.js';
 
@@ -23,16 +24,27 @@ const EXPECTED: Readonly<Record<string, readonly [fillIn: string, match: string]
   '+447700900102': ['3 values', 'match'],
 };
 
+/** Who is named as the one that answered. */
+const ids: Readonly<Record<Provider, string>> = {
+  camara: 'camara',
+  nokia: 'nokia',
+  telefonica: 'telefonica',
+  masorange: 'masorange',
+  // It says itself whose record it was.
+  prelude: 'orange_fr',
+  incode: 'incode',
+};
+
 interface Page {
   ask(route: string, body: unknown): Promise<Record<string, unknown>>;
 }
 
 /** A browser's side of the session: its origin and its cookie. */
-function createPage(origin: string): Page {
+function createPage(origin: string, endpoint = '/api/kyc'): Page {
   let cookie = '';
   return {
     async ask(route, body) {
-      const response = await fetch(`${origin}/api/kyc/${route}`, {
+      const response = await fetch(`${origin}${endpoint}/${route}`, {
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',
@@ -113,6 +125,30 @@ describe('demo: from number to account', () => {
       for (const value of Object.values(attributes)) expect(text).to.not.include(value);
     });
   }
+
+  for (const provider of PROVIDERS)
+    it(`${provider}: the first person’s details match, and the account would be created`, async () => {
+      // A number gets five codes in ten minutes.
+      demo.advance(150_000);
+      const page = createPage(demo.origin, `/api/kyc-${provider}`);
+      const { phoneNumber = '', record = {} } = PEOPLE[0] ?? {};
+      await prove(page, phoneNumber);
+      const { givenName = '', familyName = '', birthdate = '' } = record;
+      const attributes = { givenName, familyName, birthdate };
+      const { verdict, token } = (await page.ask('match', { attributes, attempt: 1 })) as {
+        readonly verdict: { readonly decision: string; readonly reference: string; readonly provider: object };
+        readonly token: string;
+      };
+      expect(verdict.decision).to.equal('match');
+      expect(verdict.provider).to.have.property('operator', ids[provider]);
+      const [refused] = await signUp({ ...verdict, token }, { ...attributes, givenName: 'Eve', phoneNumber });
+      expect(refused).to.equal(422);
+      const [status, text] = await signUp({ ...verdict, token }, { ...attributes, phoneNumber });
+      expect(status).to.equal(200);
+      expect(text).to.include('<code>match</code>');
+      // A token is taken once.
+      expect((await signUp({ ...verdict, token }, { ...attributes, phoneNumber }))[0]).to.equal(422);
+    });
 
   it('the slow line waited for both answers', () => {
     expect(demo.naps).to.deep.equal([6000, 6000]);
