@@ -154,20 +154,24 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
       },
     }),
 
-    fillIn: (asked) =>
-      ask(
-        asked,
-        (operator) => operator.fillIn?.({ ...subjectFor(operator, asked), fields: asked.fields }),
-        (answer) => normaliseFillIn(answer).problem?.code,
-      ),
+    ...(operators.some(({ fillIn }) => fillIn) && {
+      fillIn: (asked: Parameters<NonNullable<Operator['fillIn']>>[0]) =>
+        ask(
+          asked,
+          (operator) => operator.fillIn?.({ ...subjectFor(operator, asked), fields: asked.fields }),
+          (answer) => normaliseFillIn(answer).problem?.code,
+        ),
+    }),
 
-    match: (asked) =>
-      ask(
-        asked,
-        (operator) => operator.match?.({ ...subjectFor(operator, asked), attributes: asked.attributes }),
-        (answer) =>
-          normaliseMatch({ ...answer, asked: Object.keys(asked.attributes) as AttributeName[] }).problem?.code,
-      ),
+    ...(operators.some(({ match }) => match) && {
+      match: (asked: Parameters<NonNullable<Operator['match']>>[0]) =>
+        ask(
+          asked,
+          (operator) => operator.match?.({ ...subjectFor(operator, asked), attributes: asked.attributes }),
+          (answer) =>
+            normaliseMatch({ ...answer, asked: Object.keys(asked.attributes) as AttributeName[] }).problem?.code,
+        ),
+    }),
 
     async signals(asked) {
       for (const operator of serving(asked.phoneNumber)) {

@@ -40,7 +40,11 @@ export function createProve(settings: Settings, vault: Vault, limiter: Limiter) 
 
   function proved({ phoneNumber, liveUntil }: Proof, method: 'code' | 'network' | 'consent' | 'session'): Reply {
     const seconds = Math.ceil((liveUntil - now()) / 1000);
-    const capabilities = { fillIn: settings.fillable, match: settings.matchable };
+    // What the operator has no API for is not asked about: nobody waits for records that cannot come.
+    const capabilities = {
+      fillIn: operator.fillIn ? settings.fillable : [],
+      match: operator.match ? settings.matchable : [],
+    };
     // The number is for a page that was loaded anew and forgot it; only the session that proved it gets here.
     return ok({ status: 'proved', method, expiresIn: seconds, phoneNumber, capabilities });
   }

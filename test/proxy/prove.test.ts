@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createProblem, type ProblemCode } from '../../src/domain/problem.js';
 import { failed, ok } from '../../src/domain/result.js';
-import { createShop, NUMBER, OTHER_NUMBER, RECORD, type Answered } from './shop.js';
+import { createFakeOperator, createShop, NUMBER, OTHER_NUMBER, RECORD, type Answered } from './shop.js';
 
 const shapeOf = ({ status, body }: Answered) => ({ status, ...body, ...(body.handle !== undefined && { handle: '' }) });
 const SENT = { status: 'code', length: 6, resendIn: 30, expiresIn: 600, handle: '' };
@@ -257,6 +257,15 @@ describe('checking a code', () => {
       phoneNumber: NUMBER,
       capabilities: { fillIn: ['givenName', 'email'], match: ['givenName', 'email'] },
     });
+  });
+
+  it('says that nothing may be asked for where the operator has no API for it', async () => {
+    const { code } = createFakeOperator();
+    const page = createShop({ operator: { id: 'prover', code } }).browser();
+    const { body } = await page.prove();
+    expect(body.capabilities).to.deep.equal({ fillIn: [], match: [] });
+    expect((await page.fillIn()).body).to.deep.equal({ attributes: {}, check: [], preview: false });
+    expect((await page.match()).body).to.deep.equal({ status: 422, code: 'not-supported' });
   });
 
   it('is possible five times a code; the sixth is refused even if it is right', async () => {
