@@ -317,19 +317,4 @@ describe('a token that is none', () => {
     for (const spelling of spellings) expect((await shop.verify(spelling)).ok).to.equal(false);
     expect((await shop.verify(token)).ok).to.equal(true);
   });
-
-  it('is refused with any bit turned: 2,000 by chance', async () => {
-    const shop = await openShop([KEY]);
-    const { token } = await shop.signUp();
-    let random = 20_261_121;
-    const next = (below: number) => (random = (random * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
-    for (let turn = 0; turn < 2000; turn++) {
-      const at = next(token.length);
-      const turned = String.fromCharCode(token.charCodeAt(at) ^ (1 << next(7)));
-      const mutant = token.slice(0, at) + turned + token.slice(at + 1);
-      if (mutant === token) continue;
-      if ((await shop.verify(mutant)).ok) throw new Error(`Accepted: bit turned at ${at}`);
-    }
-    expect((await shop.verify(token)).ok).to.equal(true);
-  });
 });
