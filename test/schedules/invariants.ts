@@ -4,8 +4,14 @@
 import { STEPS } from '../../src/flow/state.js';
 import { CANARY, type SignUp } from './sign-up.js';
 
-/** Blanks and hyphens are ours to move in a number; digits are not. */
-const bare = (key: string, text: string): string => (key === 'phoneNumber' ? text.replace(/[^+\d]/g, '') : text);
+/**
+ * Blanks and hyphens are ours to move in a number; digits are not. A real day is kept as one (`formatDateText`): boxes that are drawn anew show its
+ * day and month with two digits.
+ */
+function bare(key: string, text: string): string {
+  if (key === 'phoneNumber') return text.replace(/[^+\d]/g, '');
+  return key.includes('-') ? text.replace(/^0(?=\d$)/, '') : text;
+}
 
 function lostValues(signUp: SignUp): readonly string[] {
   const boxes = new Map(signUp.boxes().map(({ key, control }) => [key, control.value]));
