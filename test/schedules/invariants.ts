@@ -4,23 +4,26 @@
 import { STEPS } from '../../src/flow/state.js';
 import { CANARY, type SignUp } from './sign-up.js';
 
-/**
- * Blanks and hyphens are ours to move in a number; digits are not. A real day is kept as one (`formatDateText`): boxes that are drawn anew show its
- * day and month with two digits.
- */
-function bare(key: string, text: string): string {
-  if (key === 'phoneNumber') return text.replace(/[^+\d]/g, '');
-  return key.includes('-') ? text.replace(/^0(?=\d$)/, '') : text;
+/** Blanks and hyphens are ours to move in a number; digits are not. */
+const bare = (key: string, text: string): string => (key === 'phoneNumber' ? text.replace(/[^+\d]/g, '') : text);
+
+/** A real day is kept as one (`formatDateText`): where its boxes are drawn anew, day and month have two digits. Of an unfinished one nothing is ours. */
+function isSameDay(key: string, kept: string, text: string, day: string | undefined): boolean {
+  const part = key.split('-')[1];
+  const [year, month, date] = /^\d{4}-\d\d-\d\d$/.exec(day ?? '')?.[0].split('-') ?? [];
+  const shown = { year, month, day: date }[part ?? ''];
+  return shown !== undefined && kept === shown && text.padStart(2, '0') === shown;
 }
 
 function lostValues(signUp: SignUp): readonly string[] {
   const boxes = new Map(signUp.boxes().map(({ key, control }) => [key, control.value]));
-  const { values } = signUp.widget;
+  const values = new Map(Object.entries(signUp.widget.values));
   return [...signUp.typed].flatMap(([key, text]) => {
     const shown = boxes.get(key);
-    const held = Object.entries(values).find(([name]) => name === key)?.[1];
-    const kept = shown ?? (key.includes('-') ? text : (held ?? ''));
-    return bare(key, kept) === bare(key, text) ? [] : [`I1: ${key} is lost in ${signUp.step}`];
+    const kept = shown ?? (key.includes('-') ? text : (values.get(key) ?? ''));
+    const isKept =
+      bare(key, kept) === bare(key, text) || isSameDay(key, kept, text, values.get(key.split('-')[0] ?? ''));
+    return isKept ? [] : [`I1: ${key} is lost in ${signUp.step}`];
   });
 }
 
