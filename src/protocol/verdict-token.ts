@@ -4,6 +4,7 @@
  */
 import { ATTRIBUTE_NAMES, type AttributeName, type AttributeValues } from '../domain/attribute.js';
 import type { Verdict } from '../domain/verdict.js';
+import { writeBase64Url } from './base64-url.js';
 
 /** The `typ` of the header: no other token of the same keys is taken for a verdict (RFC 8725 §3.11). */
 export const TOKEN_TYPE = 'kyc-verdict+jwt';
@@ -41,12 +42,6 @@ const canonical = (text: string): string => text.normalize('NFC').replace(/\s+/g
 /** The names of what is not blank, in one order. */
 export const namesOf = (values: PostedValues): readonly (AttributeName | 'phoneNumber')[] =>
   (['phoneNumber', ...ATTRIBUTE_NAMES] as const).filter((name) => canonical(values[name] ?? '') !== '');
-
-const writeBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 
 /**
  * A keyed digest, HMAC with SHA-256: without the key, a number or a birth date is found by trying them all (security A9).

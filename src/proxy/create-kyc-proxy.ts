@@ -86,7 +86,7 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   const once = createAskOnce(vault);
   const visit = createSessions(settings, vault);
   const limiter = createLimiter(settings.limits, vault);
-  const prove = createProve(settings, vault, limiter);
+  const prove = createProve(settings, { vault, limiter });
   const fillIn = createFillIn(settings, once);
   const issuer = createIssuer(settings, vault);
   const match = createMatch(settings, vault, { once, issuer, limiter });

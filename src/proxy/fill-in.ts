@@ -97,8 +97,7 @@ export function createFillIn(settings: Settings, once: AskOnce) {
   }
 
   return async (visit: Visit, request: FillInRequest, key: string | undefined): Promise<Reply> => {
-    // Who has no API for records holds an empty one: nobody is told of a failure.
-    const fields = operator.fillIn ? fillable.filter((name) => request.fields.includes(name)) : [];
+    const fields = fillable.filter((name) => request.fields.includes(name));
     const isConfirmed = preview && request.confirmed === true;
     const proof = proofOf(visit.session, now());
     const isProved =

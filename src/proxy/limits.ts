@@ -34,7 +34,11 @@ type Refused = ReturnType<typeof refuse>;
 
 const MINUTE = 60_000;
 const TEN_MINUTES = 600_000;
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
+
+const WAITS_AN_HOUR = 3;
+const OPENINGS_AN_HOUR = 10;
 
 /** The part of an address that belongs to one household or company: nobody has a block of them to spare. */
 export function networkOf(address: string): string {
@@ -56,6 +60,9 @@ export interface Limiter {
   admit(address: string | undefined): Promise<Refused | undefined>;
   admitSession(id: string): Promise<Refused | undefined>;
   admitCode(phoneNumber: string): Promise<Refused | undefined>;
+  /** A word on somebody's phone: no phone rings more often (security A7). */
+  admitWait(phoneNumber: string): Promise<Refused | undefined>;
+  admitOpening(phoneNumber: string): Promise<Refused | undefined>;
   /** Given back by `returnMatch` where nothing was learnt. */
   admitMatch(phoneNumber: string): Promise<Refused | undefined>;
   returnMatch(phoneNumber: string): Promise<void>;
@@ -75,6 +82,8 @@ export function createLimiter(limits: Required<Limits>, vault: Vault): Limiter {
     admitCode: async (phoneNumber) =>
       (await take('codes-of-range', phoneNumber.slice(0, -3), limits.codesPerRange, TEN_MINUTES)) ??
       take('codes-of-day', phoneNumber, limits.codesPerNumber, DAY),
+    admitWait: (phoneNumber) => take('waits', phoneNumber, WAITS_AN_HOUR, HOUR),
+    admitOpening: (phoneNumber) => take('openings', phoneNumber, OPENINGS_AN_HOUR, HOUR),
     admitMatch: (phoneNumber) => take('matches-of-day', phoneNumber, limits.matchesPerNumber, DAY),
     async returnMatch(phoneNumber) {
       if (limits.matchesPerNumber !== Infinity) await vault.add('matches-of-day', phoneNumber, -1, DAY);

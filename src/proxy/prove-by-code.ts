@@ -15,16 +15,18 @@ import type { Vault } from './vault.js';
 const CHECKS = 5;
 const LONGEST_LIFETIME = 600;
 
+/** What every way of proving counts with. */
+export interface ProofParts {
+  readonly vault: Vault;
+  readonly limiter: Limiter;
+}
+
 export interface ProveByCode {
   send(visit: Visit, phoneNumber: string, locale: string | undefined): Promise<Reply>;
   check(visit: Visit, code: PendingProof, typed: string): Promise<Result<Proved, Refusal>>;
 }
 
-export function createProveByCode(
-  codes: CodeProof,
-  settings: Settings,
-  { vault, limiter }: { readonly vault: Vault; readonly limiter: Limiter },
-): ProveByCode {
+export function createProveByCode(codes: CodeProof, settings: Settings, { vault, limiter }: ProofParts): ProveByCode {
   const { now, randomId } = settings;
   const waitBeforeSend = createSendLimit(vault, now);
   const expiresIn = Math.min(LONGEST_LIFETIME, codes.expiresIn);

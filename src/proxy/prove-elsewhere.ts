@@ -6,6 +6,7 @@ import type { AttributeName } from '../domain/attribute.js';
 import { ok, type Result } from '../domain/result.js';
 import { bare, isImpersonal } from './impersonal.js';
 import type { OpenProof, Proved, WaitProof } from './operator.js';
+import type { ProofParts } from './prove-by-code.js';
 import { refuse, type Refusal, type Reply } from './reply.js';
 import type { PendingProof, Visit } from './session.js';
 import type { Settings } from './settings.js';
@@ -16,11 +17,6 @@ export const LONGEST_OPEN = 900;
 const LONGEST_WAIT = 600;
 /** Seconds between two questions about a page of the operator. */
 const OPEN_PAUSE = 3;
-
-/** Nobody's phone rings more often than this (security A7). */
-const HOUR = 3_600_000;
-const MOST_WAITS_AN_HOUR = 3;
-const MOST_OPENINGS_AN_HOUR = 10;
 
 /** Seconds, as the operator named them last. */
 interface Pace {
@@ -53,14 +49,8 @@ async function isTooEarly(vault: Vault, { handle, pause = 0 }: PendingProof): Pr
   return pause > 0 && (await vault.add('poll', handle, 1, pause)).total > 1;
 }
 
-async function isLimited(vault: Vault, kind: string, phoneNumber: string, most: number) {
-  const { total, endsIn } = await vault.add(kind, phoneNumber, 1, HOUR);
-  return total > most ? refuse('rate-limited', { retryAfter: Math.ceil(endsIn / 1000) }) : undefined;
-}
-
 /** After this refusal the same question may be asked again. */
-const mayPass = (refused: Refusal): boolean =>
-  refused.problem.code === 'pending' || isImpersonal(refused.problem) || refused.problem.code === 'timeout';
+const mayPass = (refused: Refusal): boolean => refused.problem.code === 'pending' || isImpersonal(refused.problem);
 
 /** Ends a proof that was refused: a state, or a request on somebody's phone, is used once. */
 async function decide(vault: Vault, pending: PendingProof, result: Result<Proved, Refusal>) {
@@ -80,12 +70,16 @@ function asRefusal(checked: Result<Proved>, { pause = 0 }: PendingProof): Result
   return refuse(code, { retryAfter: retryAfter ?? (code === 'pending' ? Math.ceil(pause / 1000) : undefined) });
 }
 
-export function createProveByWait(waits: WaitProof, settings: Settings, vault: Vault): ProveElsewhere {
+export function createProveByWait(
+  waits: WaitProof,
+  settings: Settings,
+  { vault, limiter }: ProofParts,
+): ProveElsewhere {
   const { now, randomId } = settings;
   const readPace = async (): Promise<Pace> => (await vault.get<Pace>('pace', settings.operator.id)) ?? USUAL_PACE;
   return {
     async start(visit, { phoneNumber, fields }) {
-      const limited = await isLimited(vault, 'waits', phoneNumber, MOST_WAITS_AN_HOUR);
+      const limited = await limiter.admitWait(phoneNumber);
       if (limited) return limited;
       const started = await waits.start({ phoneNumber, fields });
       if (!started.ok && isImpersonal(started.problem)) return bare(started.problem);
@@ -116,13 +110,17 @@ export function createProveByWait(waits: WaitProof, settings: Settings, vault: V
   };
 }
 
-export function createProveByOpen(pages: OpenProof, settings: Settings, vault: Vault): ProveElsewhere {
+export function createProveByOpen(
+  pages: OpenProof,
+  settings: Settings,
+  { vault, limiter }: ProofParts,
+): ProveElsewhere {
   const { now, randomId } = settings;
   return {
     async start(visit, { phoneNumber, fields, returnUrl }) {
       // Whoever comes back is known by the cookie alone: without it, somebody else's page could be finished for them (security B9).
       if (returnUrl === undefined) return undefined;
-      const limited = await isLimited(vault, 'openings', phoneNumber, MOST_OPENINGS_AN_HOUR);
+      const limited = await limiter.admitOpening(phoneNumber);
       if (limited) return limited;
       const state = randomId();
       const started = await pages.start({ phoneNumber, fields, returnUrl, state });

@@ -6,14 +6,12 @@ import { isAttributeName } from '../domain/attribute.js';
 import { isE164 } from '../domain/e164.js';
 import { ok, type Result } from '../domain/result.js';
 import type { ProofRequest } from '../protocol/requests.js';
-import type { Limiter } from './limits.js';
 import type { Proved } from './operator.js';
-import { createProveByCode } from './prove-by-code.js';
+import { createProveByCode, type ProofParts } from './prove-by-code.js';
 import { createProveByOpen, createProveByWait, type ProveElsewhere } from './prove-elsewhere.js';
 import { refuse, type Refusal, type Reply } from './reply.js';
 import { proofOf, SESSION_LIFETIME, type PendingProof, type Proof, type Visit } from './session.js';
 import type { ProofMethod, Settings } from './settings.js';
-import type { Vault } from './vault.js';
 
 /** How long the record may be asked for after a proof, in seconds. */
 const PROOF_LIFETIME = 300;
@@ -22,12 +20,12 @@ type StartRequest = Extract<ProofRequest, { action: 'start' }>;
 type CheckRequest = Extract<ProofRequest, { action: 'check' }>;
 
 /** Makes the handler of `/proof`. */
-export function createProve(settings: Settings, vault: Vault, limiter: Limiter) {
+export function createProve(settings: Settings, parts: ProofParts) {
   const { operator, now, randomId, methods } = settings;
-  const byCode = operator.code && createProveByCode(operator.code, settings, { vault, limiter });
+  const byCode = operator.code && createProveByCode(operator.code, settings, parts);
   const elsewhere: Readonly<Partial<Record<ProofMethod, ProveElsewhere | undefined>>> = {
-    wait: operator.wait && createProveByWait(operator.wait, settings, vault),
-    open: operator.open && createProveByOpen(operator.open, settings, vault),
+    wait: operator.wait && createProveByWait(operator.wait, settings, parts),
+    open: operator.open && createProveByOpen(operator.open, settings, parts),
   };
 
   /** A proof that begins now, or the session's own once more. */
@@ -40,11 +38,7 @@ export function createProve(settings: Settings, vault: Vault, limiter: Limiter) 
 
   function proved({ phoneNumber, liveUntil }: Proof, method: 'code' | 'network' | 'consent' | 'session'): Reply {
     const seconds = Math.ceil((liveUntil - now()) / 1000);
-    // What the operator has no API for is not asked about: nobody waits for records that cannot come.
-    const capabilities = {
-      fillIn: operator.fillIn ? settings.fillable : [],
-      match: operator.match ? settings.matchable : [],
-    };
+    const capabilities = { fillIn: settings.fillable, match: operator.match ? settings.matchable : [] };
     // The number is for a page that was loaded anew and forgot it; only the session that proved it gets here.
     return ok({ status: 'proved', method, expiresIn: seconds, phoneNumber, capabilities });
   }

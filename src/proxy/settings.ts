@@ -5,13 +5,13 @@ import { MATCH_DIALECTS } from '../dialects/dialect.js';
 import { ATTRIBUTE_NAMES, isAttributeName, type AttributeName } from '../domain/attribute.js';
 import { checkPolicy } from '../domain/check-policy.js';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.js';
+import { writeBase64Url } from '../protocol/base64-url.js';
 import type { Hooks } from './hooks.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import type { Operator } from './operator.js';
 import { checkSigning, type SigningOptions } from './signing.js';
 import type { Store } from './store.js';
 import { memoryStore } from './stores/memory-store.js';
-import { writeBase64Url } from './vault.js';
 
 /** How much of a verdict the browser gets; the customer's server always finds all of it. */
 export type Disclosure = 'decision' | 'attributes' | 'scores';
@@ -173,7 +173,8 @@ export function readSettings(options: ProxyOptions): Settings {
     siteName,
     codeHost: options.codeHost,
     basePath,
-    fillable: fields ?? ATTRIBUTE_NAMES.filter((name) => !SENSITIVE.includes(name)),
+    // Who has no API for records holds none: nobody waits for what cannot come, or is told of a failure.
+    fillable: options.operator.fillIn ? (fields ?? ATTRIBUTE_NAMES.filter((name) => !SENSITIVE.includes(name))) : [],
     matchable: fields ?? ATTRIBUTE_NAMES,
     policy: readPolicy(options.policy),
     disclosure: options.disclosure ?? 'attributes',

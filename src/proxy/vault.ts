@@ -3,6 +3,7 @@
  * number is reversed by trying them all (security A9), and each text is sealed with a key that is made of its name and the secret. Whoever
  * copies the store alone has nothing; most names are random and known to one browser.
  */
+import { writeBase64Url } from '../protocol/base64-url.js';
 import { createRecent } from './recent.js';
 import type { Count, Store } from './store.js';
 
@@ -22,13 +23,6 @@ export interface Vault {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** In letters, digits, `-` and `_`. */
-export const writeBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 
 const readBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 

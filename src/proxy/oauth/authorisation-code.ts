@@ -11,10 +11,10 @@ import {
 } from 'openid-client';
 import { readToken, type Token } from '../../dialects/ciba.read.js';
 import { writeScope } from '../../dialects/ciba.write.js';
-import { isJsonObject } from '../../domain/json-object.js';
 import { readProblem } from '../../dialects/problem.read.js';
 import { createProblem } from '../../domain/problem.js';
 import { failed, ok, type Result } from '../../domain/result.js';
+import { readReference } from '../read-reference.js';
 import type { OAuthClient } from './oauth-client.js';
 import type { TokenAsk } from './token-source.js';
 
@@ -52,15 +52,7 @@ interface Journey {
 }
 
 function readJourney(reference: string): Journey | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(reference);
-  } catch {
-    // A reference that was not made here.
-    return undefined;
-  }
-  if (!isJsonObject(parsed)) return undefined;
-  const { verifier, returnUrl, state } = parsed;
+  const { verifier, returnUrl, state } = readReference(reference) ?? {};
   return typeof verifier === 'string' && typeof returnUrl === 'string' && typeof state === 'string'
     ? { verifier, returnUrl, state }
     : undefined;

@@ -6,10 +6,10 @@
 import { readCaptureResult, readConsentInfo, type ConsentInfo } from '../../dialects/camara-consent-info.read.js';
 import { writeCamaraConsentInfo } from '../../dialects/camara-consent-info.write.js';
 import type { AttributeName } from '../../domain/attribute.js';
-import { isJsonObject } from '../../domain/json-object.js';
 import { createProblem, type ProblemCode } from '../../domain/problem.js';
 import { failed, ok, type Result } from '../../domain/result.js';
 import type { OpenProof } from '../operator.js';
+import { readReference } from '../read-reference.js';
 import type { CamaraApi } from './camara-api.js';
 
 /** Seconds for which the operator's page is waited for. */
@@ -25,15 +25,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string');
 
 function readCapture(reference: string): Capture | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(reference);
-  } catch {
-    // A reference that was not made here.
-    return undefined;
-  }
-  if (!isJsonObject(parsed)) return undefined;
-  const { scopes, before } = parsed;
+  const { scopes, before } = readReference(reference) ?? {};
   return isTexts(scopes) && isTexts(before) && scopes.length > 0 ? { scopes, before } : undefined;
 }
 

@@ -16,7 +16,7 @@ import { createCamaraNetwork } from './camara-network.js';
 import { createScopesOf, fillInPlace } from './camara-scopes.js';
 import { createCamaraSignals, createSignalSources, type CamaraSignals } from './camara-signals.js';
 import { createCamaraWait } from './camara-wait.js';
-import { guarded, type GuardOptions } from './guarded.js';
+import { guardedAs, type GuardOptions } from './guarded.js';
 
 /** @experimental may change in any minor version before 1.0 */
 export interface CamaraLikeOptions {
@@ -76,7 +76,7 @@ const PURPOSE = 'FraudPreventionAndDetection';
  * @throws TypeError or RangeError for an option that cannot work
  */
 export function camaraLike(options: CamaraLikeOptions, { id, traits, code }: CamaraParts): CamaraOperator {
-  const { auth, personal, wait, open, purpose = PURPOSE, signals = {}, timeout, now = Date.now } = options;
+  const { auth, personal, wait, open, purpose = PURPOSE, signals = {}, now = Date.now } = options;
   writePurpose(purpose);
   const call = createCaller(options);
   const api = createCamaraApi({ call, traits, purpose, auth, personal });
@@ -117,6 +117,5 @@ export function camaraLike(options: CamaraLikeOptions, { id, traits, code }: Cam
     },
     ...(sources.length > 0 && { signals: createCamaraSignals(api, sources) }),
   };
-  const { guard } = options;
-  return guard === false ? operator : guarded(operator, { ...(timeout !== undefined && { timeout }), ...guard });
+  return guardedAs(operator, options);
 }

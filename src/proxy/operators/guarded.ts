@@ -129,3 +129,12 @@ export function guarded<Guarded extends Operator>(operator: Guarded, options: Gu
     }),
   };
 }
+
+/** As adapters are configured: with their own time, or not at all. */
+export const guardedAs = <Guarded extends Operator>(
+  operator: Guarded,
+  {
+    guard,
+    timeout,
+  }: { readonly guard?: Omit<GuardOptions, 'timeout'> | false | undefined; readonly timeout?: number | undefined },
+): Guarded => (guard === false ? operator : guarded(operator, { ...(timeout !== undefined && { timeout }), ...guard }));

@@ -9,7 +9,7 @@ import { failed, ok } from '../../domain/result.js';
 import type { Fetch } from '../../protocol/transport.js';
 import type { Matching } from './camara-like.js';
 import { createCaller, speaking } from './caller.js';
-import { guarded, type GuardOptions } from './guarded.js';
+import { guardedAs, type GuardOptions } from './guarded.js';
 
 /** @experimental may change in any minor version before 1.0 */
 export interface IncodeOptions {
@@ -36,7 +36,6 @@ export interface IncodeOptions {
  * @experimental may change in any minor version before 1.0
  */
 export function incode({ key, session, source, id = 'incode', guard, ...options }: IncodeOptions): Matching {
-  const { timeout } = options;
   const call = createCaller(options);
 
   async function openSession() {
@@ -60,5 +59,5 @@ export function incode({ key, session, source, id = 'incode', guard, ...options 
       );
     },
   };
-  return guard === false ? operator : guarded(operator, { ...(timeout !== undefined && { timeout }), ...guard });
+  return guardedAs(operator, { guard, timeout: options.timeout });
 }

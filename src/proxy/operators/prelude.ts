@@ -7,7 +7,7 @@ import { writePreludeMatch } from '../../dialects/prelude-match.write.js';
 import type { Fetch } from '../../protocol/transport.js';
 import type { Matching } from './camara-like.js';
 import { createCaller, speaking } from './caller.js';
-import { guarded, type GuardOptions } from './guarded.js';
+import { guardedAs, type GuardOptions } from './guarded.js';
 
 /** @experimental may change in any minor version before 1.0 */
 export interface PreludeOptions {
@@ -30,7 +30,7 @@ export interface PreludeOptions {
  * @experimental may change in any minor version before 1.0
  */
 export function prelude({ key, id = 'prelude', guard, ...options }: PreludeOptions): Matching {
-  const { baseUrl = 'https://api.prelude.dev', timeout } = options;
+  const { baseUrl = 'https://api.prelude.dev' } = options;
   const call = createCaller({ ...options, baseUrl });
   const headers = { authorization: `Bearer ${key}` };
   const operator: Matching = {
@@ -40,5 +40,5 @@ export function prelude({ key, id = 'prelude', guard, ...options }: PreludeOptio
       return speaking('prelude-match', await call({ path, body, headers }));
     },
   };
-  return guard === false ? operator : guarded(operator, { ...(timeout !== undefined && { timeout }), ...guard });
+  return guardedAs(operator, { guard, timeout: options.timeout });
 }
