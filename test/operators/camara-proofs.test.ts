@@ -6,30 +6,19 @@ import { authorisationCode } from '../../src/proxy/oauth/authorisation-code.js';
 import { ciba } from '../../src/proxy/oauth/ciba.js';
 import { clientCredentials } from '../../src/proxy/oauth/client-credentials.js';
 import { jwtBearer } from '../../src/proxy/oauth/jwt-bearer.js';
-import { oauthClient } from '../../src/proxy/oauth/oauth-client.js';
 import { camara, type CamaraOptions } from '../../src/proxy/operators/camara.js';
-import { granted, openAuthorisationServer, type AuthorisationServer } from './support/authorisation-server.js';
-import { openCamaraServer, type CamaraServer } from './support/camara-server.js';
+import { granted } from './support/authorisation-server.js';
+import { useServers } from './support/servers.js';
 
 const NUMBER = '+33639980001';
 const FIELDS = ['givenName', 'email'] as const;
 const RETURN = 'https://shop.test/api/kyc/return';
 const STATE = 'state-1';
 
-let server: AuthorisationServer;
-let api: CamaraServer;
-beforeEach(async () => {
-  server = await openAuthorisationServer();
-  api = await openCamaraServer();
-});
-afterEach(async () => {
-  await server.close();
-  await api.close();
-});
-
-const client = () => oauthClient(server.options);
+const servers = useServers();
+const { client } = servers;
 const open = (options: Partial<CamaraOptions>) =>
-  camara({ baseUrl: api.url, auth: clientCredentials(client()), ...options });
+  camara({ baseUrl: servers.api.url, auth: clientCredentials(client()), ...options });
 const code = (result: Result<unknown, Problem>) => (result.ok ? 'ok' : result.problem.code);
 
 function valueOf<T>(result: Result<T> | undefined): T {
@@ -46,42 +35,45 @@ describe('CAMARA: proof on the phone', () => {
 
   it('asks for everything that will be asked with the token', async () => {
     await wait();
-    expect(server.last('/bc-authorize').form['scope']).to.equal(
+    expect(servers.server.last('/bc-authorize').form['scope']).to.equal(
       'openid dpv:FraudPreventionAndDetection kyc-fill-in:givenName kyc-fill-in:email kyc-match:match sim-swap:check sim-swap:retrieve-date',
     );
   });
 
   it('gives the token for what comes after, which names the number itself', async () => {
     const { operator, reference } = await wait();
-    server.answerToken(() => granted('three-legged'));
+    servers.server.answerToken(() => granted('three-legged'));
     const { grant } = valueOf(await operator.wait?.check({ reference }));
     expect(grant).to.equal('three-legged');
     const [match, fillIn, swap] = ['/kyc-match/v0.4/match', '/kyc-fill-in/v0.4/fill-in', '/sim-swap/v2/check'];
     const subject = { phoneNumber: NUMBER, ...(grant !== undefined && { grant }) };
-    for (const path of [match, fillIn, swap]) api.answer(path, { body: {} });
+    for (const path of [match, fillIn, swap]) servers.api.answer(path, { body: {} });
     await operator.match({ ...subject, attributes: { givenName: 'x' } });
     await operator.fillIn({ ...subject, fields: FIELDS });
     await operator.signals?.({ ...subject, names: ['simSwapped'] });
-    expect(api.asked.map(({ path }) => path)).to.deep.equal([match, fillIn, swap]);
-    for (const { headers, text } of api.asked) {
+    expect(servers.api.asked.map(({ path }) => path)).to.deep.equal([match, fillIn, swap]);
+    for (const { headers, text } of servers.api.asked) {
       expect(headers.authorization).to.equal('Bearer three-legged');
       expect(text).not.to.contain(NUMBER);
     }
-    expect(server.asked.filter(({ form }) => form['grant_type'] === 'client_credentials')).to.have.length(0);
+    expect(servers.server.asked.filter(({ form }) => form['grant_type'] === 'client_credentials')).to.have.length(0);
   });
 
   it('wants another proof where the token is good no more, and asks with no other', async () => {
     const { operator } = await wait();
-    api.answer('/kyc-match/v0.4/match', { status: 401, body: { status: 401, code: 'UNAUTHENTICATED', message: '' } });
+    servers.api.answer('/kyc-match/v0.4/match', {
+      status: 401,
+      body: { status: 401, code: 'UNAUTHENTICATED', message: '' },
+    });
     const question = { phoneNumber: NUMBER, grant: 'ended', attributes: { givenName: 'x' } };
     expect(code(await operator.match(question))).to.equal('proof-required');
-    expect(api.asked).to.have.length(1);
-    expect(server.asked.map(({ path }) => path)).to.deep.equal(['/bc-authorize']);
+    expect(servers.api.asked).to.have.length(1);
+    expect(servers.server.asked.map(({ path }) => path)).to.deep.equal(['/bc-authorize']);
   });
 
   it('waits, and ends with a no', async () => {
     const { operator, reference } = await wait();
-    const say = (error: string) => server.answerToken(() => ({ status: 400, body: { error } }));
+    const say = (error: string) => servers.server.answerToken(() => ({ status: 400, body: { error } }));
     say('authorization_pending');
     expect(await operator.wait?.check({ reference })).to.deep.include({
       problem: { code: 'pending', retryable: true, retryAfter: 2 },
@@ -92,7 +84,7 @@ describe('CAMARA: proof on the phone', () => {
 
   it('takes no token that is too long to be kept', async () => {
     const { operator, reference } = await wait();
-    server.answerToken(() => granted('x'.repeat(4097)));
+    servers.server.answerToken(() => granted('x'.repeat(4097)));
     expect(code(resultOf(await operator.wait?.check({ reference })))).to.equal('protocol');
   });
 });
@@ -130,23 +122,23 @@ describe('CAMARA: proof by the network', () => {
     expect(new URL(url).searchParams.get('scope')).to.equal(
       'openid dpv:FraudPreventionAndDetection number-verification:verify',
     );
-    api.answer(VERIFY, { body: { devicePhoneNumberVerified: true } });
+    servers.api.answer(VERIFY, { body: { devicePhoneNumberVerified: true } });
     expect(await check()).to.deep.equal({ ok: true, value: {} });
   });
 
   it('compares the line with the number that was typed', async () => {
     const { check } = await lead();
-    server.answerToken(() => granted('network-token'));
-    api.answer(VERIFY, { body: { devicePhoneNumberVerified: true } });
+    servers.server.answerToken(() => granted('network-token'));
+    servers.api.answer(VERIFY, { body: { devicePhoneNumberVerified: true } });
     expect(await check()).to.deep.equal({ ok: true, value: { grant: 'network-token' } });
-    expect(api.last(VERIFY).headers.authorization).to.equal('Bearer network-token');
-    expect(api.last(VERIFY).json).to.deep.equal({ phoneNumber: NUMBER });
+    expect(servers.api.last(VERIFY).headers.authorization).to.equal('Bearer network-token');
+    expect(servers.api.last(VERIFY).json).to.deep.equal({ phoneNumber: NUMBER });
   });
 
   it('asks nobody before the browser is back', async () => {
     const { check } = await lead();
     expect(code(await check({ returned: undefined }))).to.equal('pending');
-    expect(server.asked).to.have.length(0);
+    expect(servers.server.asked).to.have.length(0);
   });
 
   const answers: readonly [string, number, unknown, string][] = [
@@ -164,7 +156,7 @@ describe('CAMARA: proof by the network', () => {
   for (const [name, status, body, expected] of answers)
     it(`understands ${name}`, async () => {
       const { check } = await lead();
-      api.answer(VERIFY, { status, body });
+      servers.api.answer(VERIFY, { status, body });
       const checked = await check();
       expect(code(checked)).to.equal(expected);
       expect(JSON.stringify(checked)).not.to.contain(NUMBER.slice(1));
@@ -178,7 +170,7 @@ describe('CAMARA: proof by the network', () => {
     it(`understands ${error} at the door`, async () => {
       const { check } = await lead();
       expect(code(await check({ returned: { error, state: STATE } }))).to.equal(expected);
-      expect(server.asked).to.have.length(0);
+      expect(servers.server.asked).to.have.length(0);
     });
 });
 
@@ -194,7 +186,7 @@ describe('CAMARA: proof by consent', () => {
     statusValidForProcessing: statusReason === undefined,
     ...(statusReason !== undefined && { statusReason }),
   });
-  const say = (...statusInfo: unknown[]) => api.answer(RETRIEVE, { body: { statusInfo, captureUrl: CAPTURE } });
+  const say = (...statusInfo: unknown[]) => servers.api.answer(RETRIEVE, { body: { statusInfo, captureUrl: CAPTURE } });
 
   const lead = async (options: Partial<CamaraOptions> = {}) => {
     const operator = open({ open: 'consent', ...options });
@@ -215,14 +207,14 @@ describe('CAMARA: proof by consent', () => {
     const { started, operator } = await lead();
     expect(operator.open?.reason).to.equal('consent');
     expect(valueOf(started)).to.deep.include({ url: `${CAPTURE}&state=${STATE}`, expiresIn: 600 });
-    expect(api.last(RETRIEVE).json).to.deep.equal({
+    expect(servers.api.last(RETRIEVE).json).to.deep.equal({
       phoneNumber: NUMBER,
       scopes: SCOPES,
       purpose: 'dpv:FraudPreventionAndDetection',
       requestCaptureUrl: true,
       callbackUrl: RETURN,
     });
-    expect(server.last('/token').form['scope']).to.equal('consent-info:retrieve');
+    expect(servers.server.last('/token').form['scope']).to.equal('consent-info:retrieve');
   });
 
   it('asks the operator anew, whatever came back', async () => {
@@ -231,7 +223,7 @@ describe('CAMARA: proof by consent', () => {
     expect(code(await check('granted'))).to.equal('pending');
     say(status(undefined));
     expect(await check()).to.deep.equal({ ok: true, value: {} });
-    expect(api.last(RETRIEVE).json).to.deep.include({ requestCaptureUrl: false });
+    expect(servers.api.last(RETRIEVE).json).to.deep.include({ requestCaptureUrl: false });
   });
 
   it('takes some of it, where it was allowed on that page', async () => {
@@ -275,7 +267,7 @@ describe('CAMARA: proof by consent', () => {
   });
 
   it('says that there is no page', async () => {
-    api.answer(RETRIEVE, { body: { statusInfo: [status('PENDING')] } });
+    servers.api.answer(RETRIEVE, { body: { statusInfo: [status('PENDING')] } });
     expect(code((await lead()).started)).to.equal('not-supported');
   });
 
@@ -288,13 +280,13 @@ describe('CAMARA: proof by consent', () => {
   it('leaves the number to a three-legged token', async () => {
     say(status('PENDING'));
     await lead({ auth: jwtBearer(client()) });
-    expect(api.last(RETRIEVE).json).not.to.have.property('phoneNumber');
+    expect(servers.api.last(RETRIEVE).json).not.to.have.property('phoneNumber');
   });
 
   it('knows no reference that it did not make', async () => {
     const operator = open({ open: 'consent' });
     for (const reference of ['', '{}', '[]', '{"scopes":[],"before":[]}'])
       expect(code(resultOf(await operator.open?.check({ reference, phoneNumber: NUMBER })))).to.equal('expired');
-    expect(api.asked).to.have.length(0);
+    expect(servers.api.asked).to.have.length(0);
   });
 });

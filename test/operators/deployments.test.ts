@@ -4,30 +4,19 @@ import { normaliseMatch } from '../../src/dialects/normalise-match.js';
 import type { Operator } from '../../src/proxy/operator.js';
 import { ciba } from '../../src/proxy/oauth/ciba.js';
 import { clientCredentials } from '../../src/proxy/oauth/client-credentials.js';
-import { oauthClient } from '../../src/proxy/oauth/oauth-client.js';
 import { incode } from '../../src/proxy/operators/incode.js';
 import { masOrange } from '../../src/proxy/operators/mas-orange.js';
 import { nokia } from '../../src/proxy/operators/nokia.js';
 import { prelude } from '../../src/proxy/operators/prelude.js';
 import { telefonica } from '../../src/proxy/operators/telefonica.js';
-import { openAuthorisationServer, SECRET, type AuthorisationServer } from './support/authorisation-server.js';
-import { openCamaraServer, type CamaraServer } from './support/camara-server.js';
+import { SECRET } from './support/authorisation-server.js';
+import { useServers } from './support/servers.js';
 
 const NUMBER = '+33639980001';
 const QUESTION = { phoneNumber: NUMBER, attributes: { givenName: 'x', familyName: 'y' } };
 
-let server: AuthorisationServer;
-let api: CamaraServer;
-beforeEach(async () => {
-  server = await openAuthorisationServer();
-  api = await openCamaraServer();
-});
-afterEach(async () => {
-  await server.close();
-  await api.close();
-});
-
-const client = () => oauthClient(server.options);
+const servers = useServers();
+const { client } = servers;
 
 async function decide(operator: Operator): Promise<string> {
   const answer = await operator.match?.(QUESTION);
@@ -40,43 +29,51 @@ describe('Nokia Network as Code', () => {
   const PATH = '/passthrough/camara/v1/kyc-match/kyc-match/v0.3/match';
 
   it('knows its customer by the key of the gateway', async () => {
-    api.answer(PATH, { body: { givenNameMatch: 'true', familyNameMatch: 'true' } });
-    expect(await decide(nokia({ baseUrl: api.url, key: SECRET }))).to.equal('match');
-    expect(api.last(PATH).headers).to.deep.include({
+    servers.api.answer(PATH, { body: { givenNameMatch: 'true', familyNameMatch: 'true' } });
+    expect(await decide(nokia({ baseUrl: servers.api.url, key: SECRET }))).to.equal('match');
+    expect(servers.api.last(PATH).headers).to.deep.include({
       'x-rapidapi-key': SECRET,
       'x-rapidapi-host': 'network-as-code.nokia.rapidapi.com',
     });
-    expect(api.last(PATH).headers).not.to.have.property('authorization');
-    expect(api.last(PATH).json).to.deep.equal({ phoneNumber: NUMBER, givenName: 'x', familyName: 'y' });
+    expect(servers.api.last(PATH).headers).not.to.have.property('authorization');
+    expect(servers.api.last(PATH).json).to.deep.equal({ phoneNumber: NUMBER, givenName: 'x', familyName: 'y' });
   });
 
   it('carries a token beside it where there is one', async () => {
     const path = '/passthrough/camara/v1/kyc-fill-in/kyc-fill-in/v0.4/fill-in';
-    api.answer(path, { body: {} });
-    const operator = nokia({ baseUrl: api.url, key: SECRET, host: 'gateway.test', auth: clientCredentials(client()) });
+    servers.api.answer(path, { body: {} });
+    const operator = nokia({
+      baseUrl: servers.api.url,
+      key: SECRET,
+      host: 'gateway.test',
+      auth: clientCredentials(client()),
+    });
     await operator.fillIn({ phoneNumber: NUMBER, fields: ['email'] });
-    expect(api.last(path).headers).to.include({ authorization: 'Bearer token-1', 'x-rapidapi-host': 'gateway.test' });
-    expect(server.last('/token').form['scope']).to.equal('kyc-fill-in:email');
+    expect(servers.api.last(path).headers).to.include({
+      authorization: 'Bearer token-1',
+      'x-rapidapi-host': 'gateway.test',
+    });
+    expect(servers.server.last('/token').form['scope']).to.equal('kyc-fill-in:email');
   });
 
   it('is asked for signals where it serves them', async () => {
     const path = '/passthrough/camara/v1/sim-swap/sim-swap/v0/check';
-    api.answer(path, { body: { swapped: true } });
-    const operator = nokia({ baseUrl: api.url, key: SECRET, signals: { simSwap: {} } });
+    servers.api.answer(path, { body: { swapped: true } });
+    const operator = nokia({ baseUrl: servers.api.url, key: SECRET, signals: { simSwap: {} } });
     await operator.signals?.({ phoneNumber: NUMBER, names: ['simSwapped'] });
-    expect(api.last(path).json).to.deep.equal({ phoneNumber: NUMBER });
+    expect(servers.api.last(path).json).to.deep.equal({ phoneNumber: NUMBER });
   });
 
   it('reads a wrong key as one', async () => {
-    api.answer(PATH, { status: 403, body: { message: `You are not subscribed: ${SECRET}` } });
-    expect(await decide(nokia({ baseUrl: api.url, key: SECRET }))).to.equal('not-authorised');
+    servers.api.answer(PATH, { status: 403, body: { message: `You are not subscribed: ${SECRET}` } });
+    expect(await decide(nokia({ baseUrl: servers.api.url, key: SECRET }))).to.equal('not-authorised');
   });
 });
 
 describe('Telefónica Open Gateway', () => {
   const open = (version: '0.1' | '0.2', purpose?: string) =>
     telefonica({
-      baseUrl: api.url,
+      baseUrl: servers.api.url,
       auth: clientCredentials(client()),
       versions: { match: version },
       ...(purpose !== undefined && { purpose }),
@@ -88,58 +85,60 @@ describe('Telefónica Open Gateway', () => {
   ];
   for (const [version, path, scope] of rows)
     it(`is asked as version ${version} wants it`, async () => {
-      api.answer(path, { body: { givenNameMatch: 'true', familyNameMatch: 'false' } });
+      servers.api.answer(path, { body: { givenNameMatch: 'true', familyNameMatch: 'false' } });
       expect(await decide(open(version))).to.equal('mismatch');
-      expect(server.last('/token').form['scope']).to.equal(scope);
+      expect(servers.server.last('/token').form['scope']).to.equal(scope);
     });
 
   it('writes another purpose into its scopes', async () => {
     await decide(open('0.2', 'MarketResearch'));
-    expect(server.last('/token').form['scope']).to.equal('dpv:MarketResearch#kyc-match:match');
+    expect(servers.server.last('/token').form['scope']).to.equal('dpv:MarketResearch#kyc-match:match');
   });
 
   it('asks the person for the scope with its purpose, once', async () => {
-    const operator = telefonica({ baseUrl: api.url, auth: clientCredentials(client()), wait: ciba(client()) });
+    const operator = telefonica({ baseUrl: servers.api.url, auth: clientCredentials(client()), wait: ciba(client()) });
     await operator.wait?.start({ phoneNumber: NUMBER, fields: ['givenName'] });
-    expect(server.last('/bc-authorize').form['scope']).to.equal('dpv:FraudPreventionAndDetection#kyc-match:match');
+    expect(servers.server.last('/bc-authorize').form['scope']).to.equal(
+      'dpv:FraudPreventionAndDetection#kyc-match:match',
+    );
   });
 
   it('serves no records, and no codes unless it is told to', () => {
     expect(open('0.2')).not.to.have.any.keys('fillIn', 'code');
     const code = { length: 6, expiresIn: 300 };
-    expect(telefonica({ baseUrl: api.url, code }))
+    expect(telefonica({ baseUrl: servers.api.url, code }))
       .to.have.property('code')
       .that.includes(code);
   });
 
   it('says that the line is another one, with its own word for it', async () => {
     const body = { status: 403, code: 'KNOW_YOUR_CUSTOMER.INVALID_TOKEN_CONTEXT', message: NUMBER };
-    api.answer('/kyc-match/v0.2/match', { status: 403, body });
+    servers.api.answer('/kyc-match/v0.2/match', { status: 403, body });
     expect(await decide(open('0.2'))).to.equal('subject-mismatch');
   });
 });
 
 describe('MasOrange', () => {
   const open = (options = {}) =>
-    masOrange({ baseUrl: api.url, organisation: 'shop 1', auth: clientCredentials(client()), ...options });
+    masOrange({ baseUrl: servers.api.url, organisation: 'shop 1', auth: clientCredentials(client()), ...options });
 
   it('is asked under the organisation, without a version', async () => {
-    api.answer('/orgs/shop%201/kyc-match/match', {
+    servers.api.answer('/orgs/shop%201/kyc-match/match', {
       body: { givenNameMatch: 'true', familyNameMatch: 'not_available' },
     });
     expect(await decide(open())).to.equal('inconclusive');
-    expect(server.last('/token').form['scope']).to.equal('kyc-match:match');
+    expect(servers.server.last('/token').form['scope']).to.equal('kyc-match:match');
   });
 
   it('is asked for signals and consents in the same way', async () => {
     const operator = open({ signals: { tenure: { days: 1 } }, open: 'consent' });
     await operator.signals?.({ phoneNumber: NUMBER, names: ['tenureConfirmed'] });
     await operator.open?.start({ phoneNumber: NUMBER, fields: [], returnUrl: 'https://shop.test/return', state: 's' });
-    expect(api.asked.map(({ path }) => path)).to.deep.equal([
+    expect(servers.api.asked.map(({ path }) => path)).to.deep.equal([
       '/orgs/shop%201/kyc-tenure/check-tenure',
       '/orgs/shop%201/consent-info/retrieve',
     ]);
-    expect(api.last('/orgs/shop%201/consent-info').json).to.deep.equal({
+    expect(servers.api.last('/orgs/shop%201/consent-info').json).to.deep.equal({
       phoneNumber: NUMBER,
       scopes: ['kyc-match:match', 'kyc-tenure:check-tenure'],
       purpose: 'dpv:FraudPreventionAndDetection',
@@ -156,16 +155,16 @@ describe('Prelude', () => {
   const PATH = `/v2/intel/kyc/match/${encodeURIComponent(NUMBER)}`;
 
   it('is asked with the key of the account, in its own words', async () => {
-    api.answer(PATH, { body: { request_id: 'r', given_name_match: 'true', family_name_match: 'true' } });
-    expect(await decide(prelude({ baseUrl: api.url, key: SECRET }))).to.equal('match');
-    expect(api.last(PATH).headers.authorization).to.equal(`Bearer ${SECRET}`);
-    expect(api.last(PATH).json).to.deep.equal({ given_name: 'x', family_name: 'y' });
+    servers.api.answer(PATH, { body: { request_id: 'r', given_name_match: 'true', family_name_match: 'true' } });
+    expect(await decide(prelude({ baseUrl: servers.api.url, key: SECRET }))).to.equal('match');
+    expect(servers.api.last(PATH).headers.authorization).to.equal(`Bearer ${SECRET}`);
+    expect(servers.api.last(PATH).json).to.deep.equal({ given_name: 'x', family_name: 'y' });
   });
 
   it('understands its refusals', async () => {
     const body = { code: 'unsupported_operator', message: NUMBER };
-    api.answer(PATH, { status: 400, body });
-    expect(await decide(prelude({ baseUrl: api.url, key: SECRET }))).to.equal('not-supported');
+    servers.api.answer(PATH, { status: 400, body });
+    expect(await decide(prelude({ baseUrl: servers.api.url, key: SECRET }))).to.equal('not-supported');
   });
 
   it('keeps the number and the key out of every problem', async () => {
@@ -192,29 +191,34 @@ describe('Incode', () => {
   ];
 
   it('is asked with the key and a session', async () => {
-    api.answer(PATH, { body: { kyc } });
-    const operator = incode({ baseUrl: api.url, key: SECRET, session: async () => 'session-1' });
+    servers.api.answer(PATH, { body: { kyc } });
+    const operator = incode({ baseUrl: servers.api.url, key: SECRET, session: async () => 'session-1' });
     expect(await decide(operator)).to.equal('mismatch');
-    expect(api.last(PATH).headers).to.include({
+    expect(servers.api.last(PATH).headers).to.include({
       'api-version': '1.0',
       'x-api-key': SECRET,
       'x-incode-hardware-id': 'session-1',
     });
-    expect(api.last(PATH).json).to.deep.include({ source: 'US_TELCO_5', phone: NUMBER, firstName: 'x', surName: 'y' });
+    expect(servers.api.last(PATH).json).to.deep.include({
+      source: 'US_TELCO_5',
+      phone: NUMBER,
+      firstName: 'x',
+      surName: 'y',
+    });
   });
 
   it('asks another source where it is told to', async () => {
-    await decide(incode({ baseUrl: api.url, key: SECRET, session: 's', source: 'US_TELCO_1' }));
-    expect(api.last(PATH).json).to.deep.include({ source: 'US_TELCO_1' });
+    await decide(incode({ baseUrl: servers.api.url, key: SECRET, session: 's', source: 'US_TELCO_1' }));
+    expect(servers.api.last(PATH).json).to.deep.include({ source: 'US_TELCO_1' });
   });
 
   it('asks nobody without a session', async () => {
     const session = () => Promise.reject(new Error(SECRET));
-    expect(await decide(incode({ baseUrl: api.url, key: SECRET, session }))).to.equal('not-authorised');
-    expect(api.asked).to.have.length(0);
+    expect(await decide(incode({ baseUrl: servers.api.url, key: SECRET, session }))).to.equal('not-authorised');
+    expect(servers.api.asked).to.have.length(0);
   });
 
   it('proves nothing and holds nothing', () => {
-    expect(incode({ baseUrl: api.url, key: SECRET, session: 's' })).to.have.all.keys('id', 'match');
+    expect(incode({ baseUrl: servers.api.url, key: SECRET, session: 's' })).to.have.all.keys('id', 'match');
   });
 });

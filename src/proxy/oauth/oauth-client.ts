@@ -16,8 +16,8 @@ import type { RawAnswer } from '../../dialects/problem.read.js';
 import { isJsonObject } from '../../domain/json-object.js';
 import { createProblem, type ProblemCode } from '../../domain/problem.js';
 import { failed, ok, type Result } from '../../domain/result.js';
-import { readJson } from '../../protocol/body.js';
 import type { Fetch } from '../../protocol/transport.js';
+import { readResponse } from '../read-response.js';
 import { createAuthentication, type ClientCredentials } from './client-key.js';
 
 /** @experimental may change in any minor version before 1.0 */
@@ -92,20 +92,14 @@ function createMessenger(send: Fetch, timeout: number) {
         signal,
         ...(body instanceof URLSearchParams && { body }),
       });
-      const read = await readJson(response);
-      if (!read.ok && read.problem === 'network') throw new TypeError('The answer broke off');
-      const [retryAfter, date] = [response.headers.get('retry-after'), response.headers.get('date')];
-      answer = {
-        status: response.status,
-        body: read.ok ? read.value : undefined,
-        ...(retryAfter !== null && { retryAfter }),
-        ...(date !== null && { date }),
-      };
-      const { status } = response;
-      if (!read.ok) return new Response(null, { status });
+      const read = await readResponse(response);
+      if (!read.ok) throw new TypeError('The answer broke off');
+      answer = read.value;
+      const { status, body: value } = read.value;
+      if (value === undefined) return new Response(null, { status });
       // Without a type, CAMARA's operators mean a bearer's token.
-      const isUntyped = isJsonObject(read.value) && read.value['token_type'] === undefined;
-      const given = isUntyped ? { ...read.value, token_type: 'Bearer' } : read.value;
+      const isUntyped = isJsonObject(value) && value['token_type'] === undefined;
+      const given = isUntyped ? { ...value, token_type: 'Bearer' } : value;
       return Response.json(given, { status });
     } catch (error) {
       failure = signal.aborted ? 'timeout' : 'provider-error';

@@ -3,9 +3,9 @@
  */
 import { createProblem, type ProblemCode } from '../../domain/problem.js';
 import { failed, ok, type Result } from '../../domain/result.js';
-import { readJson } from '../../protocol/body.js';
 import type { Fetch } from '../../protocol/transport.js';
 import type { OperatorAnswer } from '../operator.js';
+import { readResponse } from '../read-response.js';
 
 export interface Call {
   /** Appended to the root. */
@@ -50,15 +50,8 @@ export function createCaller({ baseUrl, fetch: send = fetch, timeout = TIMEOUT }
         redirect: 'error',
         signal,
       });
-      const read = await readJson(response);
-      if (!read.ok && read.problem === 'network') return refused('provider-error');
-      const [retryAfter, date] = [response.headers.get('retry-after'), response.headers.get('date')];
-      return ok({
-        status: response.status,
-        body: read.ok ? read.value : undefined,
-        ...(retryAfter !== null && { retryAfter }),
-        ...(date !== null && { date }),
-      });
+      const read = await readResponse(response);
+      return read.ok ? read : refused('provider-error');
     } catch {
       // What the connection says of itself may name the address, and some addresses name a number.
       return refused('provider-error');
