@@ -64,7 +64,11 @@ const shortDefault = (value = '') => (/^(?:''|null|\{\}|)$/.test(value) ? '' : c
 function eventDetails() {
   const members = new Map();
   const details = new Map();
-  for (const path of ['src/domain/diagnostic.ts', 'src/elements/kyc-onboarding.events.ts'])
+  for (const path of [
+    'src/domain/diagnostic.ts',
+    'src/elements/kyc-onboarding.events.ts',
+    'src/elements/kyc-token.event.ts',
+  ])
     ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true).forEachChild((node) => {
       if (ts.isInterfaceDeclaration(node))
         members.set(

@@ -13,6 +13,7 @@ const EVENTS = [
   'kyc-field-invalid',
   'kyc-verdict',
   'kyc-error',
+  'kyc-token',
   'kyc-cancel',
   'kyc-diagnostic',
 ] as const;

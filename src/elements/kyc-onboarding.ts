@@ -49,6 +49,9 @@ import { widgetStyles } from './styles/widget.styles.js';
 import { whenIdle } from './when-idle.js';
 import { WordsController } from './words-controller.js';
 
+/** Milliseconds after which a token is renewed: it lives for two minutes, and the form may be on its way for a while. */
+const TOKEN_RENEWAL = 90_000;
+
 /**
  * Sign-up form that proves a phone number, fills in what the mobile operator knows, and compares the rest with the operator's records.
  *
@@ -63,6 +66,7 @@ import { WordsController } from './words-controller.js';
  * @fires {KycFieldInvalidEvent} kyc-field-invalid - Something in the fields keeps the person from going on.
  * @fires {KycBeforeMatchEvent} kyc-before-match - The details are about to go out; can be cancelled, or delayed with `waitUntil`.
  * @fires {KycVerdictEvent} kyc-verdict - The details were compared, or the person went on without.
+ * @fires {KycTokenEvent} kyc-token - The form holds a fresh token of the verdict.
  * @fires {KycErrorEvent} kyc-error - A request failed; the person sees why.
  * @fires {KycCancelEvent} kyc-cancel - `cancel()` ended the sign-up.
  * @fires {KycDiagnosticEvent} kyc-diagnostic - A note for developers.
@@ -326,6 +330,7 @@ export class KycOnboarding extends PageProperties {
   onVerdict(detail: KycVerdictDetail): void {
     this.#association.take(detail);
     this.#submitValue();
+    if (detail.token !== undefined) this.#renewLater(detail);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -511,6 +516,15 @@ export class KycOnboarding extends PageProperties {
   get #compared(): SubmittedValues {
     const { state } = this.#flow;
     return state.step === 'done' ? { phoneNumber: state.phoneNumber, ...state.attributes } : {};
+  }
+
+  #renewLater(detail: KycVerdictDetail): void {
+    this.clock.after(TOKEN_RENEWAL, () => {
+      if (this.verdict === detail.verdict)
+        import('./renew-token.js')
+          .then(({ renewToken }) => renewToken(this, detail))
+          .catch(() => this.#renewLater(detail));
+    });
   }
 
   #submitValue(): void {

@@ -15,5 +15,6 @@ export function refusingService(code: ProblemCode): KycService {
     cancelProof: refuse,
     fillIn: refuse,
     match: refuse,
+    renewToken: refuse,
   };
 }

@@ -3,6 +3,7 @@
  */
 export { KycOnboarding } from '../elements/kyc-onboarding.js';
 export * from '../elements/kyc-onboarding.events.js';
+export type { KycTokenDetail, KycTokenEvent } from '../elements/kyc-token.event.js';
 export { defineKycOnboarding } from '../elements/define-kyc-onboarding.js';
 export type { AttributeName, AttributeValues } from '../domain/attribute.js';
 export type { Diagnostic, DiagnosticCode } from '../domain/diagnostic.js';

@@ -129,5 +129,10 @@ export function createKycClient(options: KycClientOptions): KycService {
         if (!isVerdict) return refusal('match', reply);
         return readRawMatch(reply, { asked, policy: options.policy, now: options.now() });
       }),
+
+    renewToken: (request, signal) =>
+      ask({ route: 'token', body: request, signal }, (reply) =>
+        reply.status === 200 ? { ...ok(reply.body), diagnostics: [] } : refusal('token', reply),
+      ),
   };
 }

@@ -8,7 +8,7 @@ import { DECISIONS } from '../domain/verdict.js';
 import { anything, flag, list, object, oneOf, optional, text, whole, type Shape } from './shape.js';
 
 /** What can be asked, each under its own path below the endpoint. */
-export const ROUTES = ['proof', 'fill-in', 'match'] as const;
+export const ROUTES = ['proof', 'fill-in', 'match', 'token'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** What an `x-correlator` may hold: CAMARA Commonalities' pattern, without the empty text. */

@@ -5,7 +5,7 @@
 import { ok, type Result } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
 import { readJson } from '../protocol/body.js';
-import { CORRELATOR } from '../protocol/messages.js';
+import { CORRELATOR, type Route } from '../protocol/messages.js';
 import { fillInRequest, matchRequest, proofRequest, tokenRequest, type MatchRequest } from '../protocol/requests.js';
 import { writeValues, type PostedValues } from '../protocol/verdict-token.js';
 import { readSessionCookie, writeSessionCookie } from './cookie.js';
@@ -19,7 +19,6 @@ import {
   writeCorsHeaders,
   writePreflight,
   type Admission,
-  type ProxyRoute,
   type ProxyRequest,
 } from './gate.js';
 import { createIssuer } from './issue.js';
@@ -101,7 +100,7 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     return issued.ok ? ok({ ...reply.value, ...issued.value }) : reply;
   }
 
-  async function answer(route: ProxyRoute, asked: Asked): Promise<Reply> {
+  async function answer(route: Route, asked: Asked): Promise<Reply> {
     const { body, key, visitor, returnUrl } = asked;
     if (key !== undefined && (key === '' || key.length > 255)) return refuse('invalid-input');
     switch (route) {
@@ -125,12 +124,7 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     }
   }
 
-  async function respond(
-    request: ProxyRequest,
-    route: ProxyRoute,
-    admission: Admission,
-    headers: Headers,
-  ): Promise<Reply> {
+  async function respond(request: ProxyRequest, route: Route, admission: Admission, headers: Headers): Promise<Reply> {
     const flooded = await limiter.admit(settings.clientAddress(request));
     if (flooded) return flooded;
     const body = await readBody(request);

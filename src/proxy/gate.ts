@@ -3,16 +3,12 @@
  * browser send one without asking first (security B1, B2). What is asked is looked at later.
  */
 import { isJson } from '../protocol/body.js';
-import { ROUTES } from '../protocol/messages.js';
+import { ROUTES, type Route } from '../protocol/messages.js';
 import { refuse, type Reply } from './reply.js';
 import type { Settings } from './settings.js';
 
 /** What the proxy needs of a `Request`. */
 export type ProxyRequest = Pick<Request, 'method' | 'url' | 'headers' | 'body'>;
-
-/** What can be asked with a `POST`. */
-const PROXY_ROUTES = [...ROUTES, 'token'] as const;
-export type ProxyRoute = (typeof PROXY_ROUTES)[number];
 
 export interface Admission {
   /** Undefined: this origin is none of ours. */
@@ -73,9 +69,9 @@ export function findRoute(
   request: ProxyRequest,
   admission: Admission,
   { basePath }: Settings,
-): ProxyRoute | Extract<Reply, { ok: false }> {
+): Route | Extract<Reply, { ok: false }> {
   const path = new URL(request.url).pathname;
-  const route = PROXY_ROUTES.find((name) => path === `${basePath}/${name}`);
+  const route = ROUTES.find((name) => path === `${basePath}/${name}`);
   if (!route) return refuse('config', { status: 404 });
   if (request.method !== 'POST') return refuse('config', { status: 405, headers: { allow: 'POST' } });
   if (admission.origin === undefined) return refuse('config', { status: 403 });

@@ -84,6 +84,31 @@ describe('sign-up page: the whole flow', () => {
     await account.waitFor();
   });
 
+  it('takes whoever comes back to the page’s button after the token is too old', async () => {
+    const visitor = await bank.visit({ prepare: (page) => page.clock.install() });
+    const { page, words } = visitor;
+    await visitor.proveAndFill(first!.typed);
+    const matched = page.waitForResponse('**/api/kyc/match');
+    await visitor.press(words.continue);
+    const { token: early } = (await (await matched).json()) as { readonly token: string };
+    await visitor.isDone('match');
+    // More than two minutes and the minute that clocks may differ by.
+    bank.advance(200_000);
+    const renewed = page.waitForResponse('**/api/kyc/token');
+    await page.clock.fastForward(91_000);
+    const { token } = (await (await renewed).json()) as { readonly token: string };
+    expect(token).to.not.equal(early);
+    // Without the reference, the token alone is believed.
+    await page.route('**/signup', async (route) => {
+      const form = new URLSearchParams(route.request().postData() ?? '');
+      expect(form.get('kyc')).to.equal(token);
+      form.delete('kyc[reference]');
+      await route.continue({ postData: form.toString() });
+    });
+    await page.getByRole('button', { name: 'Create my account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The account would be created', exact: true }).waitFor();
+  });
+
   it('starts again from a number of the list beside the form', async () => {
     const visitor = await bank.visit();
     const { words, page } = visitor;

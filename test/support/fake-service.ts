@@ -74,5 +74,6 @@ export function createFakeService(): FakeService {
     cancelProof: ask('cancelProof'),
     fillIn: ask('fillIn'),
     match: ask('match'),
+    renewToken: ask('renewToken'),
   };
 }
