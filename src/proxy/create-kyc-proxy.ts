@@ -7,7 +7,7 @@ import type { Verdict } from '../domain/verdict.js';
 import { readJson } from '../protocol/body.js';
 import { CORRELATOR, type Route } from '../protocol/messages.js';
 import { fillInRequest, matchRequest, proofRequest, tokenRequest, type MatchRequest } from '../protocol/requests.js';
-import { writeValues, type PostedValues } from '../protocol/verdict-token.js';
+import type { PostedValues } from '../protocol/verdict-token.js';
 import { readSessionCookie, writeSessionCookie } from './cookie.js';
 import { createAskOnce } from './ask-once.js';
 import { createFillIn } from './fill-in.js';
@@ -24,13 +24,14 @@ import {
 import { createIssuer } from './issue.js';
 import { tell } from './hooks.js';
 import { createLimiter } from './limits.js';
-import { createMatch, type KeptVerdict } from './match.js';
+import { createMatch } from './match.js';
 import { createProve } from './prove.js';
 import { createReturn } from './return-page.js';
 import { refuse, writeReply, type Refusal, type Reply } from './reply.js';
 import { createSessions, type Visit } from './session.js';
 import { readSettings, type ProxyOptions } from './settings.js';
 import { createOpenVault, createVault } from './vault.js';
+import { createVerdicts } from './verdicts.js';
 
 /** Most bytes of a request (security H2). */
 const REQUEST_LIMIT = 16 * 1024;
@@ -88,7 +89,8 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   const prove = createProve(settings, { vault, limiter });
   const fillIn = createFillIn(settings, once);
   const issuer = createIssuer(settings, vault);
-  const match = createMatch(settings, vault, { once, issuer, limiter });
+  const verdicts = createVerdicts(settings, vault, issuer);
+  const match = createMatch(settings, vault, { once, limiter, verdicts });
   const comeBack = createReturn(settings, vault);
 
   /** A final verdict comes with its token, where there are keys. */
@@ -192,11 +194,6 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     return response;
   };
 
-  async function findVerdict(reference: string, values?: PostedValues): Promise<Verdict | undefined> {
-    const kept = await vault.get<KeptVerdict>('verdict', reference);
-    if (!kept || !values) return kept?.verdict;
-    return (await vault.fingerprint(writeValues(values))) === kept.values ? kept.verdict : undefined;
-  }
-
+  const { find: findVerdict } = verdicts;
   return Object.assign(handle, { findVerdict });
 }

@@ -10,18 +10,17 @@ import type { ProblemCode } from '../domain/problem.js';
 import { ok, type Result } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { MatchRequest } from '../protocol/requests.js';
-import { writeValues, type PostedValues } from '../protocol/verdict-token.js';
+import type { PostedValues } from '../protocol/verdict-token.js';
 import type { AskOnce } from './ask-once.js';
 import { askSignals, signalsOf } from './ask-signals.js';
 import { claimKey } from './claim-key.js';
 import { disclose } from './disclose.js';
-import { tell } from './hooks.js';
-import type { Issuer } from './issue.js';
 import type { Limiter } from './limits.js';
 import { refuse, type Refusal } from './reply.js';
 import { dropProof, proofOf, SESSION_LIFETIME, withConsent, type Proof, type Session, type Visit } from './session.js';
 import type { Settings } from './settings.js';
 import type { Vault } from './vault.js';
+import type { MatchBody, Verdicts } from './verdicts.js';
 
 /** What an operator's refusal says about a number. To whoever did not prove it, all of them are one (security A6). */
 const PERSONAL: readonly ProblemCode[] = [
@@ -45,19 +44,6 @@ interface Matched {
   readonly place: number;
 }
 
-/** A verdict, and a fingerprint of the values that it is about. */
-export interface KeptVerdict {
-  readonly verdict: Verdict;
-  readonly values: string;
-}
-
-/** What is answered, as far as the browser may know it. */
-export type MatchBody = {
-  readonly verdict: Verdict;
-  readonly final: boolean;
-  readonly attemptsLeft?: number;
-};
-
 /** A question about one number, by one session: what limits it is counted under its owner. */
 interface Question {
   readonly session: Session;
@@ -71,12 +57,12 @@ interface Question {
 
 interface MatchParts {
   readonly once: AskOnce;
-  readonly issuer: Issuer | undefined;
   readonly limiter: Limiter;
+  readonly verdicts: Verdicts;
 }
 
 /** Makes the handler of `/match`. */
-export function createMatch(settings: Settings, vault: Vault, { once, issuer, limiter }: MatchParts) {
+export function createMatch(settings: Settings, vault: Vault, { once, limiter, verdicts }: MatchParts) {
   const { operator, policy, now, attempts } = settings;
   const wantedSignals = signalsOf(policy);
   const checkedAt = () => new Date(now()).toISOString();
@@ -92,12 +78,6 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
       reference: before.reference === reference ? settings.randomId() : before.reference,
     }));
     return session.reference ?? '';
-  }
-
-  /** For the customer's server, which may ask whether these are the values. */
-  async function keep(verdict: Verdict, values: PostedValues): Promise<void> {
-    const kept: KeptVerdict = { verdict, values: await vault.fingerprint(writeValues(values)) };
-    await vault.set('verdict', verdict.reference, kept, SESSION_LIFETIME);
   }
 
   async function leftOf(owner: string): Promise<number> {
@@ -139,32 +119,12 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
     if ((await count('settled', owner, isSettling ? 1 : 0)) > (isSettling ? 1 : 0)) return exhausted();
     const answering = (answer.ok ? answer.value.operator : undefined) ?? operator.id;
     const verdict: Verdict = { ...read.verdict, provider: { operator: answering, ...read.verdict.provider } };
-    await keep(verdict, { ...attributes, phoneNumber });
     // Nothing that comes later, such as going on by hand, takes this verdict's place under its reference.
     if (isSettling) await count('closed', reference, 1);
+    const place = await verdicts.add(session, verdict, { ...attributes, phoneNumber });
     const attemptsLeft = await leftOf(owner);
     const shown = disclose(verdict, isProved ? settings.disclosure : 'decision');
-    const place = await record(session, verdict, phoneNumber);
     return ok({ place, body: { verdict: shown, final: !isCorrectable || attemptsLeft === 0, attemptsLeft } });
-  }
-
-  /** What tokens of this answer are about. An answer that is repeated keeps its place in the check. */
-  async function remember(session: Session, body: MatchBody, values: PostedValues, place: number): Promise<void> {
-    await issuer?.keep(session, { shown: body.verdict, values, isFinal: body.final, attempt: place });
-  }
-  /** Counts an answer of the check and has it written into the audit. */
-  async function record(
-    session: Session | undefined,
-    verdict: Verdict,
-    phoneNumber: string | undefined,
-  ): Promise<number> {
-    const place = await count('place', verdict.reference, 1);
-    if (settings.onVerdict) {
-      const consent = session?.consent?.textHash;
-      const subject = phoneNumber ? await vault.fingerprint('subject', phoneNumber) : '';
-      tell(settings.onVerdict, () => ({ verdict, attempt: place, subject, ...(consent && { consent }) }));
-    }
-    return place;
   }
 
   async function recordManual(
@@ -172,7 +132,7 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
     values: PostedValues,
     isProved: boolean,
   ): Promise<Result<MatchBody, Refusal>> {
-    const { phoneNumber, ...attributes } = values;
+    const { phoneNumber: _, ...attributes } = values;
     const names = Object.keys(attributes) as AttributeName[];
     const verdict: Verdict = {
       version: 1,
@@ -185,10 +145,9 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
       reference: await nameCheck(visit),
       checkedAt: checkedAt(),
     };
-    await keep(verdict, values);
     const body: MatchBody = { verdict: disclose(verdict, settings.disclosure), final: true };
-    const place = await record(visit.session, verdict, phoneNumber);
-    if (visit.session) await remember(visit.session, body, values, place);
+    const place = await verdicts.add(visit.session, verdict, values);
+    if (visit.session) await verdicts.remember(visit.session, body, values, place);
     return ok(body);
   }
 
@@ -239,7 +198,7 @@ export function createMatch(settings: Settings, vault: Vault, { once, issuer, li
     const isSame = isFirst || (key !== undefined && answer.value.key === key);
     const { body: first, place } = answer.value;
     const body: MatchBody = isSame ? first : { ...first, final: true, attemptsLeft: await leftOf(owner) };
-    await remember(session, body, { ...attributes, phoneNumber }, place);
+    await verdicts.remember(session, body, { ...attributes, phoneNumber }, place);
     return ok(body);
   };
 }
