@@ -4,11 +4,12 @@
  * The request lists of the other sources (US_CREDIT_TELCO, US_CREDIT_BUREAU_3 and Canada's) are not known in full, so they cannot be asked.
  * Source: Incode documentation, "United States Telco 1", "… Telco 2", "… Telco 5" and "United States Credit Bureau" (API version 1.0).
  */
-import type { AttributeValues } from '../domain/attribute.js';
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import {
   createBody,
   filledValue,
   putAttributes,
+  sayable,
   type AttributeRules,
   type MatchQuestion,
   type MatchRequest,
@@ -85,6 +86,10 @@ const SOURCES: Readonly<Record<IncodeSource, SourceSpec>> = {
     rules: { ...COMMON, ...birthdate, ...document, middleNames: 'middleName', email: 'email' },
   },
 };
+
+/** What a source compares. The country is said to all of them. */
+export const incodeAttributes = (source: IncodeSource = 'US_TELCO_5'): readonly AttributeName[] =>
+  sayable({ ...SOURCES[source].rules, country: SOURCES[source].country });
 
 /** @returns the request, with the number and the country in its body even where nothing else is */
 export function writeIncodeEkyc({ attributes, phoneNumber, source = 'US_TELCO_5' }: IncodeEkycQuestion): MatchRequest {

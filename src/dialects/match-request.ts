@@ -64,6 +64,12 @@ export function putValue(body: WireBody, path: WirePath, value: WireBody[string]
   target[last] = value;
 }
 
+/** What a table can say, by itself or along with something else. */
+export function sayable(rules: AttributeRules): readonly AttributeName[] {
+  const used = Object.values(rules).flatMap((rule) => (typeof rule === 'object' ? (rule.uses ?? []) : []));
+  return ATTRIBUTE_NAMES.filter((name) => rules[name] !== undefined || used.includes(name));
+}
+
 /**
  * Writes the attributes into a body.
  * @returns the filled attributes that were left out: unknown to the provider, or with a value that cannot be said to it

@@ -6,6 +6,7 @@
 import {
   createBody,
   putAttributes,
+  sayable,
   type AttributeRules,
   type MatchQuestion,
   type MatchRequest,
@@ -23,6 +24,9 @@ const RULES: AttributeRules = {
   birthdate: { at: 'birthdate', write: isoDate },
   email: 'email',
 };
+
+/** What Prelude compares. */
+export const PRELUDE_ATTRIBUTES = sayable(RULES);
 
 /** @returns the request; with an empty body there is nothing to check, which Prelude refuses */
 export function writePreludeMatch({ attributes, phoneNumber }: MatchQuestion): MatchRequest {

@@ -5,6 +5,7 @@
 import { normaliseFillIn } from '../dialects/normalise-fill-in.js';
 import { normaliseMatch } from '../dialects/normalise-match.js';
 import type { AttributeName } from '../domain/attribute.js';
+import type { Capabilities } from '../domain/kyc-service.js';
 import { createProblem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
 import type { Operator, OperatorAnswer, Proved, Subject } from './operator.js';
@@ -102,7 +103,15 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
     operators.find(({ open }) => open)?.open,
   ];
 
+  /** What any of those can say who offer it; not known where one of them does not tell. */
+  function union(kind: keyof Capabilities): readonly AttributeName[] | undefined {
+    const lists = operators.flatMap((operator) => (operator[kind] ? [operator.capabilities?.[kind]] : []));
+    return lists.every((list) => list !== undefined) ? [...new Set(lists.flat())] : undefined;
+  }
+  const [fillable, matchable] = [union('fillIn'), union('match')];
+
   return {
+    capabilities: { ...(fillable && { fillIn: fillable }), ...(matchable && { match: matchable }) },
     id: id ?? operators.map((operator) => operator.id).join('+'),
 
     ...(codes && {

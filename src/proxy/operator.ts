@@ -3,6 +3,7 @@
  * An operator answers in its own words; the proxy normalises them.
  */
 import type { AttributeName, AttributeValues } from '../domain/attribute.js';
+import type { Capabilities } from '../domain/kyc-service.js';
 import type { Result } from '../domain/result.js';
 import type { SignalName } from '../domain/signal.js';
 
@@ -103,6 +104,8 @@ export interface Subject {
 export interface Operator {
   /** Names the operator to the page, for example in the source of a prefilled value. */
   readonly id: string;
+  /** What it can answer at all, so that a page asks nobody in vain. A list that is absent: everything that is configured. */
+  readonly capabilities?: Capabilities;
   readonly code?: CodeProof;
   readonly wait?: WaitProof;
   readonly open?: OpenProof;

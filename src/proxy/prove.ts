@@ -2,7 +2,7 @@
  * Proof that the person at the form holds the number: a code, a word on their phone, or a page of their operator. Until then every answer depends
  * on the configuration and on the person's own doing, never on what the operator knows about the number (security A1, A6).
  */
-import { isAttributeName } from '../domain/attribute.js';
+import { isAttributeName, type AttributeName } from '../domain/attribute.js';
 import { isE164 } from '../domain/e164.js';
 import { ok, type Result } from '../domain/result.js';
 import type { ProofRequest } from '../protocol/requests.js';
@@ -18,6 +18,10 @@ const PROOF_LIFETIME = 300;
 
 type StartRequest = Extract<ProofRequest, { action: 'start' }>;
 type CheckRequest = Extract<ProofRequest, { action: 'check' }>;
+
+/** What is configured, without what the operator says that it cannot answer. */
+const answerable = (names: readonly AttributeName[], known: readonly AttributeName[] | undefined) =>
+  known ? names.filter((name) => known.includes(name)) : names;
 
 /** Makes the handler of `/proof`. */
 export function createProve(settings: Settings, parts: ProofParts) {
@@ -38,7 +42,10 @@ export function createProve(settings: Settings, parts: ProofParts) {
 
   function proved({ phoneNumber, liveUntil }: Proof, method: 'code' | 'network' | 'consent' | 'session'): Reply {
     const seconds = Math.ceil((liveUntil - now()) / 1000);
-    const capabilities = { fillIn: settings.fillable, match: operator.match ? settings.matchable : [] };
+    const capabilities = {
+      fillIn: answerable(settings.fillable, operator.capabilities?.fillIn),
+      match: operator.match ? answerable(settings.matchable, operator.capabilities?.match) : [],
+    };
     // The number is for a page that was loaded anew and forgot it; only the session that proved it gets here.
     return ok({ status: 'proved', method, expiresIn: seconds, phoneNumber, capabilities });
   }

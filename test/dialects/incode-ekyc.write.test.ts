@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { writeIncodeEkyc, type IncodeSource } from '../../src/dialects/incode-ekyc.write.js';
-import type { AttributeValues } from '../../src/domain/attribute.js';
+import { incodeAttributes, writeIncodeEkyc, type IncodeSource } from '../../src/dialects/incode-ekyc.write.js';
+import { ATTRIBUTE_NAMES, type AttributeValues } from '../../src/domain/attribute.js';
 import { ALL_FILLED, NOTHING_FILLED, objectsIn } from '../support/write-samples.js';
 
 const phoneNumber = '+12025550123';
@@ -26,6 +26,12 @@ const NEVER = [
 ];
 
 describe('incode-ekyc.write', () => {
+  for (const source of ['US_TELCO_1', 'US_TELCO_2', 'US_TELCO_5', 'US_CREDIT_BUREAU_1'] as const)
+    it(`tells what ${source} can compare: everything but what it leaves out`, () => {
+      const { dropped } = write({ ...ALL_FILLED, ...NUMBER }, source);
+      expect(incodeAttributes(source)).to.deep.equal(ATTRIBUTE_NAMES.filter((name) => !dropped.includes(name)));
+    });
+
   const common = {
     firstName: 'Ada',
     surName: 'Example',

@@ -1,12 +1,17 @@
 import { expect } from 'chai';
-import { writePreludeMatch } from '../../src/dialects/prelude-match.write.js';
-import type { AttributeValues } from '../../src/domain/attribute.js';
+import { PRELUDE_ATTRIBUTES, writePreludeMatch } from '../../src/dialects/prelude-match.write.js';
+import { ATTRIBUTE_NAMES, type AttributeValues } from '../../src/domain/attribute.js';
 import { ALL_FILLED, NOTHING_FILLED, PHONE_NUMBER } from '../support/write-samples.js';
 
 const write = (attributes: AttributeValues) => writePreludeMatch({ attributes, phoneNumber: PHONE_NUMBER });
 const plain = (body: object): unknown => JSON.parse(JSON.stringify(body));
 
 describe('prelude-match.write', () => {
+  it('tells what it can compare: everything but what it leaves out', () => {
+    const { dropped } = write(ALL_FILLED);
+    expect(PRELUDE_ATTRIBUTES).to.deep.equal(ATTRIBUTE_NAMES.filter((name) => !dropped.includes(name)));
+  });
+
   it('writes what Prelude knows of all attributes and says what it leaves out', () => {
     const { body, dropped } = write(ALL_FILLED);
     expect(plain(body)).to.deep.equal({

@@ -178,7 +178,7 @@ describe('Prelude', () => {
   });
 
   it('proves nothing and holds nothing', () => {
-    expect(prelude({ key: SECRET })).to.have.all.keys('id', 'match');
+    expect(prelude({ key: SECRET })).to.have.all.keys('id', 'capabilities', 'match');
   });
 });
 
@@ -219,6 +219,26 @@ describe('Incode', () => {
   });
 
   it('proves nothing and holds nothing', () => {
-    expect(incode({ baseUrl: servers.api.url, key: SECRET, session: 's' })).to.have.all.keys('id', 'match');
+    expect(incode({ baseUrl: servers.api.url, key: SECRET, session: 's' })).to.have.all.keys('id', 'capabilities', 'match');
+  });
+});
+
+describe('what they can answer', () => {
+  const options = { baseUrl: 'http://127.0.0.1:9', key: SECRET } as const;
+  const matched = ({ capabilities }: Operator) => capabilities?.match ?? [];
+
+  it('is told as far as their documents say', () => {
+    expect(matched(prelude(options)))
+      .to.include('email')
+      .and.not.include('gender');
+    expect(matched(incode({ ...options, session: SECRET })))
+      .to.include('idDocument')
+      .and.not.include('gender');
+    expect(matched(incode({ ...options, session: SECRET, source: 'US_TELCO_1' }))).to.not.include('idDocument');
+    // KYC Match 0.3 knows no type of a document, 0.4 does.
+    expect(matched(nokia(options)))
+      .to.include('idDocument')
+      .and.not.include('idDocumentType');
+    expect(nokia(options).capabilities?.fillIn).to.include('idDocumentType');
   });
 });

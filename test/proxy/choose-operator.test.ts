@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { AttributeName } from '../../src/domain/attribute.js';
 import { createProblem, type ProblemCode } from '../../src/domain/problem.js';
 import { failed, ok } from '../../src/domain/result.js';
 import { chooseOperator } from '../../src/proxy/choose-operator.js';
@@ -199,5 +200,19 @@ describe('the customer’s own systems', () => {
     const page = createShop({ onVerdict: fails, onAnswer: fails }).browser();
     await page.prove();
     expect((await page.match()).status).to.equal(200);
+  });
+
+  it('can answer what any of them can, as far as all of them tell', () => {
+    const of = (id: string, match?: readonly AttributeName[]): Operator => ({
+      ...operatorOf(id, { matches: [], grants: [] }),
+      ...(match && { capabilities: { match } }),
+    });
+    const prover: Operator = { id: 'prover' };
+    const [one, two, silent] = [of('one', ['givenName', 'email']), of('two', ['email', 'gender']), of('silent')];
+    expect(chooseOperator({ operators: [one, two, prover] }).capabilities).to.deep.equal({
+      match: ['givenName', 'email', 'gender'],
+    });
+    expect(chooseOperator({ operators: [one, silent] }).capabilities).to.deep.equal({});
+    expect(chooseOperator({ operators: [prover] }).capabilities).to.deep.equal({ fillIn: [], match: [] });
   });
 });

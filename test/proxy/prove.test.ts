@@ -268,6 +268,16 @@ describe('checking a code', () => {
     expect((await page.match()).body).to.deep.equal({ status: 422, code: 'not-supported' });
   });
 
+  it('says only what the operator can answer at all; what it is not asked about is configured', async () => {
+    const operator = { ...createFakeOperator(), capabilities: { match: ['email', 'birthdate', 'gender'] } as const };
+    const page = createShop({ operator, fields: ['givenName', 'email', 'birthdate'] }).browser();
+    const { body } = await page.prove();
+    expect(body.capabilities).to.deep.equal({
+      fillIn: ['givenName', 'email', 'birthdate'],
+      match: ['email', 'birthdate'],
+    });
+  });
+
   it('is possible five times a code; the sixth is refused even if it is right', async () => {
     const { browser } = createShop();
     const page = browser();

@@ -1,4 +1,5 @@
 /** Puts an adapter together for everybody who speaks CAMARA, from what is configured and what sets the deployment apart. */
+import { camaraAttributes } from '../../dialects/camara-attributes.js';
 import { writePurpose } from '../../dialects/camara-deployment.js';
 import { writeCamaraFillIn } from '../../dialects/camara-fill-in.write.js';
 import { writeCamaraMatch } from '../../dialects/camara-match.write.js';
@@ -89,6 +90,7 @@ export function camaraLike(options: CamaraLikeOptions, { id, traits, code }: Cam
 
   const operator: CamaraOperator = {
     id,
+    capabilities: { fillIn: camaraAttributes(versions.fillIn), match: camaraAttributes(versions.match) },
     ...(code && { code: createCamaraCode(api, code) }),
     ...(wait && { wait: createCamaraWait(api, wait, scopesOf) }),
     ...(open && {

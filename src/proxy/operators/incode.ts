@@ -3,7 +3,7 @@
  * `{ ...incode(options), code }`.
  * Source: Incode documentation, "United States Telco 5" and its neighbours (API version 1.0).
  */
-import { writeIncodeEkyc, type IncodeSource } from '../../dialects/incode-ekyc.write.js';
+import { incodeAttributes, writeIncodeEkyc, type IncodeSource } from '../../dialects/incode-ekyc.write.js';
 import { createProblem } from '../../domain/problem.js';
 import { failed, ok } from '../../domain/result.js';
 import type { Fetch } from '../../protocol/transport.js';
@@ -50,6 +50,7 @@ export function incode({ key, session, source, id = 'incode', guard, ...options 
 
   const operator: Matching = {
     id,
+    capabilities: { match: incodeAttributes(source) },
     async match({ attributes, phoneNumber }) {
       const question = { attributes, phoneNumber, ...(source && { source }) };
       const { path, body, headers } = writeIncodeEkyc(question);

@@ -3,7 +3,7 @@
  * nothing and holds no records, so a code of somebody else goes beside it: `{ ...prelude(options), code }`.
  * Source: Prelude documentation, "KYC Match" (v2).
  */
-import { writePreludeMatch } from '../../dialects/prelude-match.write.js';
+import { PRELUDE_ATTRIBUTES, writePreludeMatch } from '../../dialects/prelude-match.write.js';
 import type { Fetch } from '../../protocol/transport.js';
 import type { Matching } from './camara-like.js';
 import { createCaller, speaking } from './caller.js';
@@ -35,6 +35,7 @@ export function prelude({ key, id = 'prelude', guard, ...options }: PreludeOptio
   const headers = { authorization: `Bearer ${key}` };
   const operator: Matching = {
     id,
+    capabilities: { match: PRELUDE_ATTRIBUTES },
     async match(question) {
       const { path, body } = writePreludeMatch(question);
       return speaking('prelude-match', await call({ path, body, headers }));
