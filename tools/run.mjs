@@ -47,7 +47,10 @@ export function run(command, args, { env = {}, shell = false } = {}) {
       console.error(`${command}: ${error.message}`);
       resolve(1);
     });
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code, signal) => {
+      if (signal) console.error(`${command} was ended by ${signal}`);
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -175,7 +175,12 @@ function count(stage, code, file) {
   if (!stage.counts) return { ...none, passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 };
   const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : none;
   // A program that fails without a failed case, or says nothing at all, still failed.
-  if ((!isOk && counts.failed === 0) || !existsSync(file)) counts.failed += 1;
+  const isSilent = !existsSync(file);
+  if (isSilent || (!isOk && counts.failed === 0)) {
+    counts.failed += 1;
+    const message = `${isSilent ? 'no figures' : 'no failed case'}, and code ${code}`;
+    counts.failures = [...counts.failures, { title: 'the program itself', file: '', message }];
+  }
   return counts;
 }
 
@@ -183,7 +188,11 @@ function count(stage, code, file) {
 function nameFailures({ title }, { failed, failures }) {
   const more = failed - failures.length;
   return [
-    ...failures.map(({ title: path, file, message }) => `  ${title}: ${path}\n    ${file}\n    ${message}`),
+    ...failures.flatMap(({ title: path, file, message }) => [
+      `  ${title}: ${path}`,
+      file && `    ${file}`,
+      `    ${message}`,
+    ]),
     ...(failures.length > 0 && more > 0 ? [`  ${title}: and ${more} more`] : []),
   ];
 }
@@ -224,7 +233,7 @@ for (const [index, stage] of stages.entries()) {
 }
 
 console.log(`\n== Summary\n${summary.join('\n')}\n`);
-if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}\n`);
+if (failures.length > 0) console.log(`Failed:\n${failures.filter(Boolean).join('\n')}\n`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed ? 1 : 0);

@@ -56,7 +56,10 @@ async function startScreen() {
 export async function openWebKit(browserPath, more = []) {
   const screen = await startScreen();
   const groups = [screen];
-  const leave = () => process.exit(1);
+  const leave = (signal) => {
+    console.error(`Stopped by ${signal}`);
+    process.exit(1);
+  };
   const kill = () => {
     process.off('exit', kill);
     for (const signal of SIGNALS) process.off(signal, leave);
