@@ -8,10 +8,8 @@ import { createMasOrangeOperator } from './masorange/operator.js';
 import { createNokiaOperator } from './nokia/operator.js';
 import { createClients } from './oauth/client.js';
 import { createPreludeOperator } from './prelude/operator.js';
+import { PROVIDERS, type Provider } from './provider.js';
 import { createTelefonicaOperator } from './telefonica/operator.js';
-
-export const PROVIDERS = ['camara', 'nokia', 'telefonica', 'masorange', 'prelude', 'incode'] as const;
-export type Provider = (typeof PROVIDERS)[number];
 
 export interface OperatorsOptions extends Pick<
   CamaraOperatorOptions,

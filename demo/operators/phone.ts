@@ -37,9 +37,8 @@ export interface Phone {
   connect(connection: Connection, line?: string): void;
   /** What waits for an answer, oldest first. */
   readonly questions: readonly PhoneQuestion[];
-  /** Shows a question until it is answered, taken back or too old. */
+  /** Shows a question until it is answered or too old. */
   ask(question: PhoneQuestion, onAnswer: (answer: PhoneAnswer) => void): void;
-  takeBack(id: string): void;
   /** @returns whether there was such a question */
   answer(id: string, answer: PhoneAnswer): boolean;
 }
@@ -52,8 +51,9 @@ interface Shown {
 /**
  * Creates a phone that shows nothing.
  * @param now milliseconds since 1970
+ * @param onChange told when a question came or went; one that is too old goes without a word
  */
-export function createPhone(now: () => number): Phone {
+export function createPhone(now: () => number, onChange: () => void = () => undefined): Phone {
   const shown = new Map<string, Shown>();
   let [connection, line]: [Connection, string | undefined] = ['ask', undefined];
 
@@ -78,13 +78,14 @@ export function createPhone(now: () => number): Phone {
     ask(question, onAnswer) {
       forget();
       shown.set(question.id, { question, onAnswer });
+      onChange();
     },
-    takeBack: (id) => void shown.delete(id),
     answer(id, answer) {
       forget();
       const found = shown.get(id);
       shown.delete(id);
       found?.onAnswer(answer);
+      onChange();
       return found !== undefined;
     },
   };

@@ -5,7 +5,9 @@ import 'kyc-onboarding/define';
 import { find } from './find.js';
 import { FORMS } from './forms.js';
 import { showEvents, showRequests, showVerdicts } from './inspector.js';
+import { offerOperators } from './operator-switch.js';
 import { offerPeople } from './people.js';
+import { showQuestions } from './questions.js';
 import { showMessages } from './sms.js';
 
 const widget = find<HTMLElementTagNameMap['kyc-onboarding']>('kyc-onboarding');
@@ -13,8 +15,12 @@ const widget = find<HTMLElementTagNameMap['kyc-onboarding']>('kyc-onboarding');
 showEvents(widget, find('#events'));
 showRequests(widget, find('#requests'));
 showVerdicts(widget, find('#verdict'));
-showMessages(find('#sms'));
 offerPeople(widget, find('#people'));
+offerOperators(widget, { operator: find('#operator'), proof: find('#proof'), note: find('#proof-note') });
+
+const phone = new EventSource('/demo/sms');
+showMessages(phone, find('#sms'));
+showQuestions(phone, find('#sms'));
 
 find<HTMLSelectElement>('#language').addEventListener('change', ({ target }) => {
   widget.lang = (target as HTMLSelectElement).value;
@@ -23,10 +29,6 @@ find<HTMLSelectElement>('#language').addEventListener('change', ({ target }) => 
 find<HTMLSelectElement>('#fields').addEventListener('change', ({ target }) => {
   const form = FORMS[(target as HTMLSelectElement).value];
   if (form) Object.assign(widget, form);
-});
-
-find<HTMLSelectElement>('#operator').addEventListener('change', ({ target }) => {
-  widget.endpoint = (target as HTMLSelectElement).value;
 });
 
 find<HTMLSelectElement>('#theme').addEventListener('change', ({ target }) => {

@@ -3,8 +3,9 @@
  */
 import { element } from './element.js';
 
-export function showMessages(log: HTMLElement): void {
-  new EventSource('/demo/sms').addEventListener('message', ({ data }: MessageEvent<string>) => {
+/** @param phone the stream of the phone's events */
+export function showMessages(phone: EventSource, log: HTMLElement): void {
+  phone.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const { to, text, at } = JSON.parse(data) as { to: string; text: string; at: string };
     const time = new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
     log.querySelector('.empty')?.remove();

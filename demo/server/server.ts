@@ -1,22 +1,27 @@
 /**
- * The demo on one port: the sign-up pages, the bank's proxy below `/api/kyc`, one more for each provider below `/api/kyc-nokia` and so on, the operators they ask below
- * `/operators`, a phone that shows text messages, the bank's sign-up endpoint, and a fault lab at `/fault-lab`.
- * A bank would have the pages, the proxy and the endpoint; operator, phone, outage switch and lab are there to try things out.
+ * The demo on one port: the sign-up pages, the bank's proxies (`/api/kyc`, and one more for each operator and way of proof), the operators they ask below `/operators`,
+ * a phone that shows text messages and questions, the bank's sign-up endpoint, and a fault lab at `/fault-lab`.
+ * A bank would have the pages, one proxy and the endpoint; operators, phone, outage switch and lab are there to try things out.
  */
 import { createServer, STATUS_CODES, type Server } from 'node:http';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createKycProxy, memoryStore, type SigningOptions } from 'kyc-onboarding/proxy';
-import { createOperators, PROVIDERS, type Provider } from '../operators/all.js';
+import { memoryStore, type SigningOptions } from 'kyc-onboarding/proxy';
+import { endpointOf } from '../endpoint.js';
+import { createOperators } from '../operators/all.js';
 import type { Sleep } from '../operators/camara/operator.js';
+import { createPhoneApi } from '../operators/phone-api.js';
+import { createPhone } from '../operators/phone.js';
+import { PROVIDERS } from '../operators/provider.js';
 import { createFaultLab } from './fault-lab.js';
 import { createLocalFetch } from './local-fetch.js';
 import { readUrl, serve, type Handler } from './node-adapter.js';
 import { createOutage } from './outage.js';
+import { createPhoneStream } from './phone-stream.js';
 import { refuseMethod, writeProblem } from './problem-response.js';
 import { createAdapters } from './providers.js';
+import { createProxies } from './proxies.js';
 import { LAB_POLICY, SECURITY_HEADERS } from './security-headers.js';
 import { createSignUp, SIGN_UP_STYLE } from './sign-up.js';
-import { createSmsStream } from './sms-stream.js';
 import { createStaticFiles } from './static-files.js';
 
 export interface DemoServerOptions {
@@ -28,7 +33,6 @@ export interface DemoServerOptions {
   readonly sleep?: Sleep;
 }
 
-const PROXY = '/api/kyc';
 const OPERATORS = '/operators';
 const LAB = '/fault-lab';
 const ISSUER = 'https://demo-bank.test/api/kyc';
@@ -36,6 +40,11 @@ const AUDIENCE = 'https://demo-bank.test/signup';
 const OPERATOR_ORIGIN = 'https://operator.invalid';
 
 const isBelow = (pathname: string, base: string): boolean => pathname === base || pathname.startsWith(`${base}/`);
+
+/** Where an operator's page may lead back to, on any port. */
+const RETURNS = PROVIDERS.flatMap((provider) =>
+  ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}${endpointOf(provider, 'network')}/return`),
+);
 
 const style: Handler = ({ method }) =>
   method === 'GET' || method === 'HEAD'
@@ -60,9 +69,10 @@ function writeUnreadable(code: string | undefined): string {
 }
 
 /** A bank would keep its keys; the demo makes new ones. */
+const makeKey = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+
 function makeSigning(): SigningOptions {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const key = { ...privateKey.export({ format: 'jwk' }), kid: 'demo' } as SigningOptions['keys'][0];
+  const key = { ...makeKey(), kid: 'demo' } as SigningOptions['keys'][0];
   return { keys: [key], issuer: ISSUER, audience: AUDIENCE, digestKey: randomBytes(32).toString('hex') };
 }
 
@@ -72,52 +82,40 @@ function makeSigning(): SigningOptions {
  */
 export function createDemoServer(options: DemoServerOptions = {}): Server {
   const { root = 'dist-demo', now = Date.now, sleep } = options;
-  const phone = createSmsStream();
   const outage = createOutage();
+  const phone = createPhone(now, () => stream.showQuestions());
+  const stream = createPhoneStream(() => phone.questions);
+  const privateKey = makeKey();
+  const { d: _private, ...publicKey } = privateKey;
   const operators = createOperators({
     now,
-    onSms: (sms) => phone.push(sms),
+    phone,
+    publicKey,
+    onSms: (sms) => stream.push(sms),
     basePath: OPERATORS,
     issuerOrigin: OPERATOR_ORIGIN,
+    redirectUris: RETURNS,
+    masOrangeBackchannel: { expiresIn: 120, interval: 2 },
     ...(sleep && { sleep }),
   });
   const operator: Handler = (request) => operators(request) ?? writeProblem(404, 'config', 'No such operator');
   const base = `${OPERATOR_ORIGIN}${OPERATORS}`;
-  const adapters = createAdapters(base, createLocalFetch(base, operator));
   const signing = makeSigning();
-  const { d: _, ...publicKey } = signing.keys[0];
-  const [store, secret] = [memoryStore({ now }), randomBytes(32).toString('hex')];
-  const createProxy = (provider: Provider, basePath: string) =>
-    createKycProxy({
-      operator: adapters[provider],
-      basePath,
-      signing,
-      store,
-      secret,
-      // The same few people sign up over and over here.
-      limits: { codesPerNumber: Infinity, codesPerRange: Infinity, matchesPerNumber: Infinity },
-      disclosure: 'scores',
-      siteName: 'Demo Bank',
-      now,
-    });
-  const kyc = createProxy('camara', PROXY);
-  const proxies = PROVIDERS.map((provider) => {
-    const basePath = `${PROXY}-${provider}`;
-    return { basePath, handle: createProxy(provider, basePath) };
-  });
-  const isOfProxy = (pathname: string): boolean =>
-    [PROXY, ...proxies.map(({ basePath }) => basePath)].some((base) => isBelow(pathname, base));
+  const { d: _signing, ...verifying } = signing.keys[0];
+  const adapterOf = createAdapters({ base, fetch: createLocalFetch(base, operator), privateKey, now });
+  const proxies = createProxies({ adapterOf, signing, now });
   const files = createStaticFiles(root);
   const lab = createFaultLab();
   const routes = new Map<string, Handler>([
     [
       '/signup',
       createSignUp({
-        token: { ...signing, keys: { keys: [publicKey] }, used: memoryStore({ now }), now },
-        findVerdict: (reference, values) => kyc.findVerdict(reference, values),
+        token: { ...signing, keys: { keys: [verifying] }, used: memoryStore({ now }), now },
+        findVerdict: (reference, values) => proxies.findVerdict(reference, values),
       }),
     ],
-    ['/demo/sms', (request) => phone.answer(request)],
+    ['/demo/sms', (request) => stream.answer(request)],
+    ['/demo/phone', createPhoneApi(phone)],
     ['/demo/outage', (request) => outage.answer(request)],
     ['/demo/sign-up.css', style],
     [LAB, (request) => files(new Request(new URL(`${LAB}.html`, request.url), request))],
@@ -125,9 +123,8 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
 
   const route: Handler = (request) => {
     const { pathname } = new URL(request.url);
-    if (isBelow(pathname, PROXY)) return kyc(request);
-    const chosen = proxies.find(({ basePath }) => isBelow(pathname, basePath));
-    if (chosen) return chosen.handle(request);
+    const proxy = proxies.find(pathname);
+    if (proxy) return proxy(request);
     if (isBelow(pathname, OPERATORS)) return operator(request);
     if (isBelow(pathname, '/lab')) return lab.handle(request);
     return (routes.get(pathname) ?? files)(request);
@@ -137,7 +134,7 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) outgoing.setHeader(name, value);
     const pathname = readUrl(incoming)?.pathname ?? '';
     if (pathname === LAB || pathname === `${LAB}.html`) outgoing.setHeader('Content-Security-Policy', LAB_POLICY);
-    if (outage.isOn && isOfProxy(pathname)) incoming.socket.destroy();
+    if (outage.isOn && proxies.find(pathname)) incoming.socket.destroy();
     else if (lab.isProxy(pathname)) void lab.answer(incoming, outgoing, pathname);
     else void serve(route, incoming, outgoing);
   });

@@ -71,7 +71,7 @@ const writePage = ({ heading, text }: Page, decision: string): string => `<!doct
 </html>
 `;
 
-/** The style of the page, served as a file of its own because the policy allows no style inside a page. */
+/** The style of this page and of the operators' pages, served as a file of its own because the policy allows no style inside a page. */
 export const SIGN_UP_STYLE = `:root { color-scheme: light dark; font: 1.125rem/1.6 system-ui, sans-serif; }
 body { margin: 0; }
 main { box-sizing: border-box; max-inline-size: 36rem; margin: 0 auto; padding: clamp(2rem, 10vh, 6rem) 1.5rem; }
@@ -82,6 +82,10 @@ dl { display: flex; gap: 1rem; margin: 0 0 2rem; padding: 1rem 0; border-block: 
 dd { margin: 0; }
 code { font: 0.9375em ui-monospace, monospace; }
 a { color: inherit; text-underline-offset: 0.2em; }
+ul { margin: 0 0 1.5rem; padding-inline-start: 1.25rem; }
+form p { margin: 0 0 0.75rem; }
+button, select { min-block-size: 2.75rem; padding: 0.25rem 1rem; border: 1px solid color-mix(in srgb, currentcolor 60%, transparent); border-radius: 0.5rem; background: canvas; color: inherit; font: inherit; }
+button { text-align: start; font-weight: 600; cursor: pointer; }
 `;
 
 const VALUE = /^kyc\[values\]\[(\w+)\]$/;

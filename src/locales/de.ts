@@ -24,7 +24,7 @@ export const de: OrdinaryMessages = {
   stepOf: (index, total) => `Schritt ${index} von ${total}`,
   phoneHeading: 'Ihre Handynummer',
   phoneLead:
-    'Wir senden Ihnen einen Code per SMS, um sicherzugehen, dass die Nummer Ihnen gehört. Danach kann Ihr Mobilfunkanbieter den größten Teil des Formulars für Sie ausfüllen.',
+    'Wir prüfen, ob die Nummer Ihnen gehört, meist mit einem Code per SMS. Danach kann Ihr Mobilfunkanbieter den größten Teil des Formulars für Sie ausfüllen.',
   proofHeading: 'Code eingeben',
   proofLead: (number) => `Wir haben eine SMS an \u2066${number}\u2069 gesendet.`,
   formHeading: 'Ihre Angaben',

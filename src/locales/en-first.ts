@@ -19,7 +19,7 @@ export const enFirst: FirstMessages = {
   stepOf: (index, total) => `Step ${index} of ${total}`,
   phoneHeading: 'Your mobile number',
   phoneLead:
-    'We text you a code to make sure the number is yours. Your mobile operator can then fill in most of the form for you.',
+    'We make sure the number is yours, usually with a code in a text message. Your mobile operator can then fill in most of the form for you.',
   label: { phoneNumber: 'Mobile number' },
   hint: {},
   optional: (label) => `${label} (optional)`,

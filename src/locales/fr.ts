@@ -24,7 +24,7 @@ export const fr: OrdinaryMessages = {
   stepOf: (index, total) => `Étape ${index} sur ${total}`,
   phoneHeading: 'Votre numéro de mobile',
   phoneLead:
-    'Nous vous envoyons un code par SMS pour vérifier que ce numéro est bien le vôtre. Votre opérateur peut ensuite remplir l\u2019essentiel du formulaire à votre place.',
+    'Nous vérifions que ce numéro est bien le vôtre, le plus souvent avec un code envoyé par SMS. Votre opérateur peut ensuite remplir l\u2019essentiel du formulaire à votre place.',
   proofHeading: 'Saisissez le code',
   proofLead: (number) => `Nous avons envoyé un SMS au \u2066${number}\u2069.`,
   formHeading: 'Vos informations',

@@ -22,7 +22,7 @@ export const ja: OrdinaryMessages = {
   stepOf: (index, total) => `ステップ${index}／${total}`,
   phoneHeading: '携帯電話番号',
   phoneLead:
-    'ご本人の番号であることを確認するため、SMSで確認コードをお送りします。その後、携帯電話会社の登録情報から、ほとんどの項目を自動で入力できます。',
+    'ご本人の番号であることを、主にSMSの確認コードで確認します。その後、携帯電話会社の登録情報から、ほとんどの項目を自動で入力できます。',
   proofHeading: '確認コードの入力',
   proofLead: (number) => `\u2066${number}\u2069 にSMSを送信しました。`,
   formHeading: 'お客様情報',

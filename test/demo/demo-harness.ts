@@ -16,7 +16,8 @@ export interface DemoHarness {
   close(): Promise<void>;
 }
 
-export async function startDemo(): Promise<DemoHarness> {
+/** @param startsAt what the demo's clock says first; milliseconds since 1970 */
+export async function startDemo(startsAt = Date.UTC(2026, 8, 1, 9, 0, 0)): Promise<DemoHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'kyc-demo-'));
   const root = join(folder, 'site');
   await mkdir(join(root, 'bank'), { recursive: true });
@@ -28,7 +29,7 @@ export async function startDemo(): Promise<DemoHarness> {
   await symlink(join(folder, 'secret.txt'), join(root, 'link.txt'));
 
   const naps: number[] = [];
-  let time = Date.UTC(2026, 8, 1, 9, 0, 0);
+  let time = startsAt;
   const server = createDemoServer({
     root,
     now: () => time,

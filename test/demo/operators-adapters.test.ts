@@ -6,7 +6,8 @@ import { createPublicKey } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { createOperators, type Provider } from '../../demo/operators/all.js';
+import { createOperators } from '../../demo/operators/all.js';
+import type { Provider } from '../../demo/operators/provider.js';
 import { serve } from '../../demo/server/node-adapter.js';
 import { normaliseFillIn, normaliseMatch, normaliseSignals } from '../../src/entry/normalise.js';
 import {

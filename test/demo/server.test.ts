@@ -120,6 +120,9 @@ describe('demo server', () => {
       ['/demo/outage', form, 'on=true', 415],
       ['/signup', json, '{}', 415],
       ['/demo/sms', json, '{}', 405],
+      ['/demo/phone', json, '{"id":"x","answer":"allow"}', 404],
+      ['/demo/phone', json, '{"connection":"x"}', 400],
+      ['/demo/phone', form, 'connection=wifi', 415],
       ['/', form, '', 405],
       ['/operators/camara/kyc-match/v0.4/match', json, '{', 401],
     ];

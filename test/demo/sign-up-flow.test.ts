@@ -1,8 +1,10 @@
 /** What a page does, without the page: number, code from the phone, prefill, match, form. Every magic number through the whole demo. */
 import { expect } from 'chai';
-import { PROVIDERS, type Provider } from '../../demo/operators/all.js';
+import { endpointOf } from '../../demo/endpoint.js';
+import { PROVIDERS, type Provider } from '../../demo/operators/provider.js';
 import { PEOPLE } from '../../src/sandbox/people.js';
 import { openEvents, startDemo, type DemoHarness } from './demo-harness.js';
+import { createPage, signUp, type Page } from './demo-page.js';
 
 const FIELDS = ['givenName', 'familyName', 'birthdate', 'address', 'postalCode', 'locality', 'email'];
 const TYPED = { givenName: 'Zoé', familyName: 'Martin', birthdate: '1990-01-01' };
@@ -35,31 +37,6 @@ const ids: Readonly<Record<Provider, string>> = {
   incode: 'incode',
 };
 
-interface Page {
-  ask(route: string, body: unknown): Promise<Record<string, unknown>>;
-}
-
-/** A browser's side of the session: its origin and its cookie. */
-function createPage(origin: string, endpoint = '/api/kyc'): Page {
-  let cookie = '';
-  return {
-    async ask(route, body) {
-      const response = await fetch(`${origin}${endpoint}/${route}`, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'KYC-Protocol': '1',
-          Origin: origin,
-          ...(cookie !== '' && { Cookie: cookie }),
-        },
-        body: JSON.stringify(body),
-      });
-      cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-      return response.json() as Promise<Record<string, unknown>>;
-    },
-  };
-}
-
 describe('demo: from number to account', () => {
   let demo: DemoHarness;
   let phone: Awaited<ReturnType<typeof openEvents>>;
@@ -83,18 +60,6 @@ describe('demo: from number to account', () => {
     expect(proved.status).to.equal('proved');
   }
 
-  /** As the page's form posts it. */
-  const signUp = async (
-    { reference, token }: { readonly reference: string; readonly token: unknown },
-    values: Readonly<Record<string, string>>,
-  ): Promise<readonly [number, string]> => {
-    const body = new URLSearchParams({ 'kyc[reference]': reference });
-    if (typeof token === 'string') body.set('kyc', token);
-    for (const [name, text] of Object.entries(values)) body.set(`kyc[values][${name}]`, text);
-    const response = await fetch(`${demo.origin}/signup`, { method: 'POST', body });
-    return [response.status, await response.text()];
-  };
-
   it('expects something of every person', () => {
     expect(Object.keys(EXPECTED)).to.have.members(PEOPLE.map(({ phoneNumber }) => phoneNumber));
   });
@@ -102,7 +67,7 @@ describe('demo: from number to account', () => {
   for (const [index, { phoneNumber, title }] of PEOPLE.entries()) {
     const [fillIn, match] = EXPECTED[phoneNumber] ?? [];
     it(`row ${index + 1} (${title}): ${fillIn}, ${match}`, async () => {
-      const page = createPage(demo.origin);
+      const page = createPage(demo);
       await prove(page, phoneNumber);
 
       const filled = await page.ask('fill-in', { fields: FIELDS });
@@ -117,9 +82,9 @@ describe('demo: from number to account', () => {
 
       const posted = { ...attributes, phoneNumber };
       const check = { reference: verdict.reference, token: checked.token };
-      const [refused] = await signUp(check, { ...posted, givenName: 'Somebody else' });
+      const [refused] = await signUp(demo, check, { ...posted, givenName: 'Somebody else' });
       expect(refused).to.equal(422);
-      const [status, text] = await signUp(check, posted);
+      const [status, text] = await signUp(demo, check, posted);
       expect(status).to.equal(200);
       expect(text).to.include(`<code>${match}</code>`);
       for (const value of Object.values(attributes)) expect(text).to.not.include(value);
@@ -130,7 +95,7 @@ describe('demo: from number to account', () => {
     it(`${provider}: the first person’s details match, and the account would be created`, async () => {
       // A number gets five codes in ten minutes.
       demo.advance(150_000);
-      const page = createPage(demo.origin, `/api/kyc-${provider}`);
+      const page = createPage(demo, endpointOf(provider, 'code'));
       const { phoneNumber = '', record = {} } = PEOPLE[0] ?? {};
       await prove(page, phoneNumber);
       const { givenName = '', familyName = '', birthdate = '' } = record;
@@ -141,13 +106,13 @@ describe('demo: from number to account', () => {
       };
       expect(verdict.decision).to.equal('match');
       expect(verdict.provider).to.have.property('operator', ids[provider]);
-      const [refused] = await signUp({ ...verdict, token }, { ...attributes, givenName: 'Eve', phoneNumber });
+      const [refused] = await signUp(demo, { ...verdict, token }, { ...attributes, givenName: 'Eve', phoneNumber });
       expect(refused).to.equal(422);
-      const [status, text] = await signUp({ ...verdict, token }, { ...attributes, phoneNumber });
+      const [status, text] = await signUp(demo, { ...verdict, token }, { ...attributes, phoneNumber });
       expect(status).to.equal(200);
       expect(text).to.include('<code>match</code>');
       // A token is taken once.
-      expect((await signUp({ ...verdict, token }, { ...attributes, phoneNumber }))[0]).to.equal(422);
+      expect((await signUp(demo, { ...verdict, token }, { ...attributes, phoneNumber }))[0]).to.equal(422);
     });
 
   it('the slow line waited for both answers', () => {
@@ -157,7 +122,7 @@ describe('demo: from number to account', () => {
   it('with the right document the document-first line matches, with a wrong one it does not', async () => {
     // The proxy sends no second code to a number at once.
     demo.advance(60_000);
-    const page = createPage(demo.origin);
+    const page = createPage(demo);
     await prove(page, '+33639980007');
     const { attributes } = await page.ask('fill-in', { fields: FIELDS });
     const check = async (idDocument: string): Promise<unknown> => {

@@ -50,9 +50,10 @@ export interface Bank {
   close(): Promise<void>;
 }
 
-export async function openBank(): Promise<Bank> {
+/** @param startsAt what the server's clock says first; milliseconds since 1970 */
+export async function openBank(startsAt = Date.UTC(2026, 8, 1, 9, 0, 0)): Promise<Bank> {
   if (!existsSync(join(ROOT, 'dist-demo/index.html'))) throw new Error('Not built: `npm run build` first');
-  let time = Date.UTC(2026, 8, 1, 9, 0, 0);
+  let time = startsAt;
   let isHolding = false;
   const sleepers: (() => void)[] = [];
   const server = createDemoServer({

@@ -149,7 +149,7 @@ export class SignUpPage {
 
   /** Reads the newest message on the phone beside the form. */
   async readCode(): Promise<string> {
-    const messages = this.page.locator('#sms .bubble');
+    const messages = this.page.locator('#sms .bubble:not(.question)');
     await messages.nth(this.#codes).waitFor();
     this.#codes = await messages.count();
     return /\b\d{6}\b/.exec(await messages.first().innerText())?.[0] ?? 'no code';
