@@ -13,7 +13,8 @@ const PARALLEL = 32;
 /** V8 lets what is thrown away lie for as long as there is room: who is to be weighed gets the room of a small container. */
 const SMALL = ['--max-old-space-size=96', '--max-semi-space-size=4'];
 
-async function start(what, options, ...args) {
+/** A process with one server in it. */
+export async function start(what, options, ...args) {
   const child = fork(PROCESS, [what, ...args], { execArgv: ['--expose-gc', '--no-warnings', ...options] });
   const [port] = await once(child, 'message');
   return {
@@ -24,12 +25,15 @@ async function start(what, options, ...args) {
       const [bytes] = await once(child, 'message');
       return bytes;
     },
-    stop: () => child.kill('SIGKILL'),
+    async stop() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
   };
 }
 
 /** One `POST` over a kept connection. */
-const post = ({ port, origin }, agent, path, body, cookie = '') =>
+export const post = ({ port, origin }, agent, path, body, cookie = '') =>
   new Promise((resolve, reject) => {
     const text = JSON.stringify(body);
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), origin, cookie };
@@ -137,6 +141,6 @@ export async function measureProxy(dist, { rounds, total, sessions }) {
     };
   } finally {
     agent.destroy();
-    for (const server of [upstream, bare, proxy, crowd]) server.stop();
+    await Promise.all([upstream, bare, proxy, crowd].map((server) => server.stop()));
   }
 }

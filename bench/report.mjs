@@ -21,6 +21,8 @@ const SLOWER = 2.5;
 const PROXY_MEMORY = 200;
 const RECOVERY = 5;
 const LONGEST_SILENCE = 100;
+/** What a start or a check about a number that the operator refuses may take, in those of a known one (security A6). */
+const TELLING = 1.5;
 
 /** What an operator's answer may cost, in `JSON.parse` of the same text. */
 const NORMALISE = 6;
@@ -164,4 +166,37 @@ export function reportProxy({ bare, proxy, ratio: value, statuses, recovery, ses
     { promise: 'other answers than 200, 429, 503', value: odd.length, max: 0, unit: '' },
     { promise: 'well again after the flood', value: recovery / 1000, max: RECOVERY, unit: ' s' },
   ]);
+}
+
+/** @returns how many budgets were missed */
+export function reportEnumeration(results) {
+  console.log(
+    '\nBefore a proof, an operator that answers at once: medians, in those of known numbers, and how often later than one',
+  );
+  const rows = Object.entries(results).flatMap(([way, classes]) =>
+    classes.map(({ name, start, check }) => [
+      way,
+      name,
+      ...[start, check].flatMap(({ median: time, ratio: value, later }) => [
+        time.toFixed(3),
+        ratio(value),
+        ratio(later),
+      ]),
+    ]),
+  );
+  printTable(['way', 'number', 'start, ms', 'ratio', 'later', 'check, ms', 'ratio', 'later'], rows, 2);
+  return printBudgets(
+    Object.entries(results).flatMap(([way, classes]) => {
+      const ratios = classes.flatMap(({ start, check }) => [start.ratio, check.ratio]);
+      const shapes = new Set(classes.flatMap((each) => each.shapes));
+      return [
+        { promise: `shapes of answers, ${way}`, value: shapes.size, max: 1 },
+        {
+          promise: `longest or shortest to a known number, ${way}`,
+          value: Math.max(...ratios.map((each) => Math.max(each, 1 / each))),
+          max: TELLING,
+        },
+      ];
+    }),
+  );
 }

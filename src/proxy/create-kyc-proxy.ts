@@ -126,18 +126,18 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     }
   }
 
-  async function respond(request: ProxyRequest, route: Route, admission: Admission, headers: Headers): Promise<Reply> {
-    const flooded = await limiter.admit(settings.clientAddress(request));
-    if (flooded) return flooded;
-    const body = await readBody(request);
-    if (!body.ok) return body;
+  async function serve(
+    request: ProxyRequest,
+    route: Route,
+    { admission, body, headers }: { readonly admission: Admission; readonly body: unknown; readonly headers: Headers },
+  ): Promise<Reply> {
     const visitor = await visit(readSession(request, admission));
     const crowded = visitor.session && (await limiter.admitSession(visitor.session.id));
     if (crowded) return crowded;
     const key = request.headers.get('idempotency-key') ?? undefined;
     // Whoever comes back from elsewhere is known by the cookie, which only a page of the same origin has.
     const returnUrl = admission.isCrossOrigin ? undefined : `${admission.origin}${settings.basePath}/return`;
-    const reply = await answer(route, { request, body: body.value, key, visitor, returnUrl });
+    const reply = await answer(route, { request, body, key, visitor, returnUrl });
     const session = visitor.issued;
     if (session === undefined) return reply;
     if (!admission.isCrossOrigin) headers.set('set-cookie', writeSessionCookie(session, admission.origin ?? ''));
@@ -145,10 +145,19 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   }
 
   let answering = 0;
-  async function inRoom(work: () => Promise<Reply>): Promise<Reply> {
+  /** Who cannot be served now is sent away at once and comes back; a queue would only grow (security H3). */
+  async function inRoom<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
     if (answering >= settings.limits.concurrency) return refuse('provider-error', { status: 503, retryAfter: 1 });
     answering++;
     return work().finally(() => answering--);
+  }
+
+  async function respond(request: ProxyRequest, route: Route, admission: Admission, headers: Headers): Promise<Reply> {
+    const refused = await inRoom(() => limiter.admit(settings.clientAddress(request)));
+    if (refused) return refused;
+    // A body may come slowly: whoever sends one has no place meanwhile and keeps nobody out (security H2).
+    const body = await readBody(request);
+    return body.ok ? inRoom(() => serve(request, route, { admission, body: body.value, headers })) : body;
   }
 
   /** A page of the operator leads the browser itself back here: no script asks, and there is no origin to tell. */
@@ -165,6 +174,8 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   }
 
   const handle = async (request: ProxyRequest): Promise<Response> => {
+    // Bun and Deno hand on what was asked under a `Host` that is none.
+    if (!URL.canParse(request.url)) return writeReply(refuse('invalid-input'), new Headers());
     const read = readRoute(request, settings);
     if (read)
       return (read === 'keys' ? answerKeys() : answerReturn(request)).catch(() =>
@@ -179,9 +190,8 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
     const begun = settings.now();
     const reply =
       typeof route === 'string'
-        ? // Who cannot be served now is sent away at once and comes back; a queue would only grow (security H3).
-          // A store that cannot be reached, or an operator that throws, has failed like any other; the customer's page must not learn how.
-          await inRoom(() => respond(request, route, admission, headers)).catch(() => refuse('provider-error'))
+        ? // A store that cannot be reached, or an operator that throws, has failed like any other; the customer's page must not learn how.
+          await respond(request, route, admission, headers).catch(() => refuse('provider-error'))
         : route;
     const response = writeReply(reply, headers);
     if (typeof route === 'string')

@@ -17,12 +17,17 @@ export interface Admission {
   readonly isCrossOrigin: boolean;
 }
 
-/** Compares the `Origin` header exactly: case, port, scheme and a dot at the end all count, and `null` is nobody. */
+/**
+ * Compares the `Origin` header exactly: case, port, scheme and a dot at the end all count, and `null` is nobody. Where origins are listed, they alone
+ * count: the request's own URL is as good as its `Host`, which anybody can write.
+ */
 export function admit(request: ProxyRequest, { allowedOrigins }: Settings): Admission {
   const origin = request.headers.get('origin') ?? '';
   const site = request.headers.get('sec-fetch-site');
   // Behind a gateway that ends TLS, the request's URL is not the page's: then the browser's word for the same origin decides.
-  const isSame = origin === new URL(request.url).origin && (site === null || site === 'same-origin');
+  const isOwn =
+    origin === new URL(request.url).origin && (allowedOrigins.length === 0 || allowedOrigins.includes(origin));
+  const isSame = isOwn && (site === null || site === 'same-origin');
   if (isSame) return { origin, isCrossOrigin: false };
   const isListed = allowedOrigins.includes(origin) && site !== 'none';
   return { origin: isListed ? origin : undefined, isCrossOrigin: site !== 'same-origin' };

@@ -2,6 +2,7 @@
  * The published contract says what the code reads and writes: its examples are read, its schemas refuse what the readers refuse, and our own
  * proxy's answers, to everything that the conformance check asks, are as it says.
  */
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
 import type { Handler } from '../../demo/server/node-adapter.js';
 import { readProblem } from '../../src/dialects/problem.read.js';
@@ -16,12 +17,14 @@ import { readElsewhere } from '../../src/protocol/read-elsewhere.js';
 import { readRawFillIn, readRawMatch } from '../../src/protocol/read-raw.js';
 import { fillInRequest, matchRequest, proofRequest, tokenRequest } from '../../src/protocol/requests.js';
 import { AUDIENCE, DIGEST_KEY, ISSUER, makeKey } from '../verify/support.js';
-import { checkSetup } from './setup.js';
+import { checkSetup, createTestProxy } from './setup.js';
 import type { Json } from './openapi.js';
 import {
   answerExamples,
   answerValidator,
   at,
+  CONTRACT,
+  isSchema,
   PATHS,
   requestExamples,
   requestValidator,
@@ -73,6 +76,16 @@ function lackingOne(value: Json, depth = 2): readonly { readonly lacks: string; 
 }
 
 describe('the published contract', () => {
+  it('is OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    expect(await validator.validate(structuredClone(CONTRACT))).to.deep.equal({ valid: true });
+    expect(validator.version).to.equal('3.1');
+  });
+
+  it('has schemas that are JSON Schema 2020-12', () => {
+    for (const name of Object.keys(at('components', 'schemas') as Json)) expect(isSchema(name), name).to.equal(true);
+  });
+
   for (const { path, name, value } of requestExamples()) {
     it(`has a request to ${path} that the proxy reads: ${name}`, () => {
       expect(REQUESTS[path as Path].safeParse(value).success).to.equal(true);
@@ -225,4 +238,25 @@ describe('our own proxy', () => {
     ])
       expect([...reached]).to.include(one);
   });
+
+  const back = '/return?state=kq7Xo2n4Wc0yS8tZ&capture_result=granted&code=c';
+  for (const [name, options, status] of [
+    ['to a page that says so', {}, 200],
+    ['to the form', { pageUrl: 'https://shop.test/sign-up?step=2' }, 303],
+  ] as const) {
+    it(`leads back ${name} as the contract says`, async () => {
+      const proxy = createTestProxy(options);
+      const answer = await proxy(new Request(`https://shop.test/api/kyc${back}`));
+      expect(answer.status).to.equal(status);
+      if (status === 200) {
+        const type = answer.headers.get('content-type') ?? '';
+        expect(answerValidator('/return', 'get', status, type)?.(await answer.text())).to.equal(true);
+      }
+      const place = ['paths', '/return', 'get', 'responses', String(status), 'headers'];
+      const names = Object.keys(at(...place) as Json);
+      expect(names).to.include('Cache-Control');
+      for (const header of names)
+        expect(validatorAt(...place, header, 'schema')?.(answer.headers.get(header)), header).to.equal(true);
+    });
+  }
 });

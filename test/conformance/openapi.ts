@@ -42,6 +42,10 @@ export function validatorAt(...keys: readonly string[]): ValidateFunction | unde
   return compiled.get(pointer);
 }
 
+/** Whether a named schema is one of JSON Schema 2020-12. */
+export const isSchema = (name: string): boolean =>
+  ajv.validateSchema(at('components', 'schemas', name) as Json) === true;
+
 export const PATHS = Object.keys(at('paths') as Json);
 
 const JSON_TYPE = 'application/json';

@@ -219,7 +219,11 @@ describe('Incode', () => {
   });
 
   it('proves nothing and holds nothing', () => {
-    expect(incode({ baseUrl: servers.api.url, key: SECRET, session: 's' })).to.have.all.keys('id', 'capabilities', 'match');
+    expect(incode({ baseUrl: servers.api.url, key: SECRET, session: 's' })).to.have.all.keys(
+      'id',
+      'capabilities',
+      'match',
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -40,6 +40,9 @@ describe('the guide to the proxy', () => {
     folder = mkdtempSync(join(tmpdir(), 'kyc-guide-'));
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(root, join(folder, 'node_modules', 'kyc-onboarding'), 'junction');
+    mkdirSync(join(folder, 'node_modules', '@remix-run'));
+    const library = join('node_modules', '@remix-run', 'node-fetch-server');
+    symlinkSync(join(root, library), join(folder, library), 'junction');
     for (const [name, code] of files)
       writeFileSync(
         join(folder, name),
@@ -69,6 +72,21 @@ describe('the guide to the proxy', () => {
       files.map(([name]) => name),
       ['operator.mjs', 'proxy.mjs', 'server.mjs'],
     ));
+
+  it('refuses what is no request, and lives', async () => {
+    const { port } = new URL(origin);
+    const options = { host: '127.0.0.1', port, agent: false };
+    for (const [method, path, status] of [
+      ['GET', '//', 404],
+      ['TRACE', '/', 400],
+      ['GET', 'http://[', 400],
+    ]) {
+      const question = ask({ ...options, method, path }).end();
+      const [answer] = await once(question, 'response');
+      assert.deepEqual([answer.statusCode, answer.headers['content-type']], [status, 'application/problem+json']);
+      answer.resume();
+    }
+  });
 
   it('ends with a proxy that sends a code', async () => {
     const response = await fetch(`${origin.replace('localhost', '127.0.0.1')}/api/kyc/proof`, {

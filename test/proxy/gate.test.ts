@@ -166,6 +166,12 @@ describe('a listed origin', () => {
     });
   }
 
+  it('is the only one: the address that was asked is as good as its Host, which anybody can write', async () => {
+    const { proxy } = shop();
+    expect((await createBrowser(proxy, ORIGIN, ORIGIN).start()).status).to.equal(403);
+    expect((await createBrowser(createShop().proxy, ORIGIN, ORIGIN).start()).status).to.equal(200);
+  });
+
   it('may not use another method', async () => {
     expect((await preflight(PAGE, 'DELETE')).status).to.equal(405);
   });

@@ -11,6 +11,7 @@ await load([
   'operators',
   'stores',
   'verify',
+  'conformance',
   'sandbox',
   'demo',
 ]);

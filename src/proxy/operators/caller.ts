@@ -31,6 +31,9 @@ const TIMEOUT = 8000;
 
 const refused = (code: ProblemCode) => failed(createProblem(code));
 
+/** Nobody goes after it: the token and what is asked are for this address alone. Browsers show such an answer without a status. */
+const isLedElsewhere = ({ status }: Response): boolean => status === 0 || (status >= 300 && status < 400);
+
 /** @throws TypeError for a root that is no address */
 export function createCaller({ baseUrl, fetch: send = fetch, timeout = TIMEOUT }: CallerOptions): Caller {
   if (!URL.canParse(baseUrl)) throw new TypeError('baseUrl: an address');
@@ -47,9 +50,11 @@ export function createCaller({ baseUrl, fetch: send = fetch, timeout = TIMEOUT }
           ...headers,
         },
         ...(body && { body: JSON.stringify(body) }),
-        redirect: 'error',
+        // `error` is a word that Workers do not take.
+        redirect: 'manual',
         signal,
       });
+      if (isLedElsewhere(response)) return refused('provider-error');
       const read = await readResponse(response);
       return read.ok ? read : refused('provider-error');
     } catch {

@@ -1,0 +1,26 @@
+/** A test that nobody runs is none: every folder of tests is named by what `npm test` starts. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const STARTED = [
+  ...readdirSync('tools/mocha').map((name) => `tools/mocha/${name}`),
+  'tools/test.mjs',
+  'tools/wtr-plan.mjs',
+  'web-test-runner.config.js',
+].map((path) => readFileSync(path, 'utf8'));
+
+const folders = new Set(
+  readdirSync('test', { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.test\.(ts|mjs)$/.test(name) && !name.startsWith('.'))
+    .map((name) => name.split('/')[0]),
+);
+
+test('there are folders of tests', () => assert.ok(folders.size > 10));
+
+for (const folder of folders)
+  test(`test/${folder} is run by a stage`, () => {
+    const isNamed = STARTED.some((text) => text.includes(`'${folder}'`) || text.includes(`test/${folder}`));
+    assert.ok(isNamed, `no stage names test/${folder}`);
+  });
