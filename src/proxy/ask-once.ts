@@ -3,7 +3,8 @@
  * share the call and its answer (security B6, B7).
  *
  * Whoever takes the first ticket of a generation asks; the others wait. An answer is kept and shared. A refusal ends the generation for all who
- * hold a ticket of it, and whoever comes later begins the next one. A proxy that dies while it asks is waited for until its tickets end.
+ * hold a ticket of it, and whoever comes later begins the next one. A proxy that dies while it asks is waited for until its tickets end; then one of
+ * those who waited asks.
  */
 import { failed, ok, type Result } from '../domain/result.js';
 import { refuse, type Refusal } from './reply.js';
@@ -43,15 +44,23 @@ export interface AskOnce {
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export function createAskOnce(vault: Vault): AskOnce {
+  const turnOf = (kind: string, generation: number): string => `${kind}-turn-${generation}`;
+
+  async function isAsking(kind: string, name: string, generation: number): Promise<boolean> {
+    return (await vault.add(turnOf(kind, generation), name, 0, LEASE)).total > 0;
+  }
+
   // What this process asks at the moment: its own waiters need not look again and again.
   const running = new Map<string, Promise<Result<unknown, Refusal>>>();
 
-  async function waitFor<T>(kind: string, name: string, generation: number): Promise<Result<T, Refusal>> {
+  /** @returns `undefined` where whoever asked has died, or nobody did */
+  async function waitFor<T>(kind: string, name: string, generation: number): Promise<Result<T, Refusal> | undefined> {
     for (let waited = 0; waited < LEASE; waited += PAUSE) {
       await sleep(PAUSE);
       const kept = await vault.get<Kept<T>>(kind, name);
       if (kept?.answer !== undefined) return ok(kept.answer);
       if (kept?.refusal && (kept.generation ?? 0) > generation) return failed(kept.refusal);
+      if (!(await isAsking(kind, name, generation))) return undefined;
     }
     return refuse('timeout');
   }
@@ -65,8 +74,11 @@ export function createAskOnce(vault: Vault): AskOnce {
     const kept = await vault.get<Kept<T>>(kind, name);
     if (kept?.answer !== undefined) return { answer: ok(kept.answer), isFirst: false };
     const generation = kept?.generation ?? 0;
-    const ticket = await vault.add(`${kind}-turn-${generation}`, name, 1, LEASE);
-    if (ticket.total > 1) return { answer: await waitFor<T>(kind, name, generation), isFirst: false };
+    const ticket = await vault.add(turnOf(kind, generation), name, 1, LEASE);
+    if (ticket.total > 1) {
+      const heard = await waitFor<T>(kind, name, generation);
+      return heard ? { answer: heard, isFirst: false } : takeTurn(kind, name, lifetime, question);
+    }
     const answer = await question().catch(() => refuse('provider-error'));
     const outcome: Kept<T> = answer.ok
       ? { answer: answer.value }
@@ -94,8 +106,7 @@ export function createAskOnce(vault: Vault): AskOnce {
       const kept = await vault.get<Kept<T>>(kind, name);
       if (kept?.answer !== undefined) return ok(kept.answer);
       const generation = kept?.generation ?? 0;
-      const { total } = await vault.add(`${kind}-turn-${generation}`, name, 0, LEASE);
-      return total > 0 ? waitFor<T>(kind, name, generation) : undefined;
+      return (await isAsking(kind, name, generation)) ? waitFor<T>(kind, name, generation) : undefined;
     },
   };
 }

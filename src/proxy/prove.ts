@@ -108,8 +108,8 @@ export function createProve(settings: Settings, parts: ProofParts) {
     const pending = visit.session?.pending?.handle === request.handle ? visit.session.pending : undefined;
     switch (request.action) {
       case 'check':
-        if (pending) return check(visit, pending, request);
-        return refuse(request.code === undefined ? 'expired' : 'code-expired');
+        // Of a proof that nobody knows there is no new code either: the number has to be sent again.
+        return pending ? check(visit, pending, request) : refuse('expired');
       case 'resend':
         if (pending?.method !== 'code' || !byCode) return refuse('expired');
         return byCode.send(visit, pending.phoneNumber, request.locale);
