@@ -49,8 +49,8 @@ export const FOLDERS = {
   entry: { from: 'any', packages: NOTHING },
 };
 
-/** The demo is a customer: our package by its published name, Node, vite, and its own files. */
-const DEMO_PACKAGES = /^(kyc-onboarding(\/.*)?|vite|node:.*)$/;
+/** The demo is a customer: our package by its published name, Node with a library for its requests, vite, and its own files. */
+const DEMO_PACKAGES = /^(kyc-onboarding(\/.*)?|vite|node:.*|@remix-run\/node-fetch-server)$/;
 
 /** Every import, re-export and dynamic import of a file. A dynamic import of something computed has no name: `name` is undefined. */
 export function importsOf(path, text) {

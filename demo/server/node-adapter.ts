@@ -1,11 +1,9 @@
 /**
- * Between node:http and handlers from Request to Response. Bodies are counted while they arrive and refused above 64 KB; a client that
- * goes away aborts the request's signal; a handler that throws is a 500 without a word about why.
+ * Between node:http and handlers from Request to Response. Bodies are counted while they arrive and refused above 64 KB; a handler that throws is a 500
+ * without a word about why.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { createRequestListener } from '@remix-run/node-fetch-server';
 import { writeProblem } from './problem-response.js';
 
 export type Handler = (request: Request) => Promise<Response> | Response;
@@ -20,70 +18,44 @@ export function readUrl({ url = '/', headers }: IncomingMessage): URL | undefine
 }
 
 /** Reads the body. Nothing where it is longer than the limit; the rest is then left unread. */
-async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(incoming.headers['content-length'] ?? 0) > BODY_LIMIT) return undefined;
-  const chunks: Buffer[] = [];
+async function readBody(body: NonNullable<Request['body']>): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop must not destroy the socket: the refusal still has to travel on it.
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
     if (size > BODY_LIMIT) return undefined;
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function readHeaders({ headers }: IncomingMessage): Headers {
-  const list = new Headers();
-  for (const [name, value] of Object.entries(headers))
-    for (const one of [value ?? []].flat()) if (!name.startsWith(':')) list.append(name, one);
-  return list;
-}
-
-async function readRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request | Response> {
-  const url = readUrl(incoming);
-  if (!url) return writeProblem(400, 'invalid-input', 'Malformed address');
-  const { method = 'GET' } = incoming;
-  // Request refuses these methods, and nothing here answers them.
-  if (['CONNECT', 'TRACE', 'TRACK'].includes(method)) return writeProblem(405, 'config', 'Method not allowed');
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  const body = hasBody ? await readBody(incoming) : new Uint8Array();
+async function answer(handler: Handler, request: Request): Promise<Response> {
+  if (!request.body) return handler(request);
+  const isLong = Number(request.headers.get('content-length')) > BODY_LIMIT;
+  const body = isLong ? undefined : await readBody(request.body);
   if (!body) return writeProblem(413, 'invalid-input', 'Body too large', { Connection: 'close' });
-  return new Request(url, {
-    method,
-    headers: readHeaders(incoming),
-    signal,
-    ...(hasBody && body.length > 0 && { body }),
-  });
+  return handler(new Request(request, { body }));
 }
 
-async function writeResponse(response: Response, outgoing: ServerResponse, isHead: boolean): Promise<void> {
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
-  if (!response.body || isHead) {
-    outgoing.end();
+function onError(error: unknown): Response {
+  console.error(error);
+  return writeProblem(500, 'internal', 'Internal error');
+}
+
+/** Answers one request of node:http with a handler. */
+export function serve(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const url = readUrl(incoming);
+  // Request refuses these methods, and nothing here answers them.
+  const isUnknown = ['CONNECT', 'TRACE', 'TRACK'].includes(incoming.method ?? '');
+  if (!url || isUnknown) {
+    const refused = url
+      ? writeProblem(405, 'config', 'Method not allowed')
+      : writeProblem(400, 'invalid-input', 'Malformed address');
+    createRequestListener(() => refused)(incoming, outgoing);
     return;
   }
-  // A stream may wait long for its first event; its reader wants to know at once that it is open.
-  outgoing.flushHeaders();
-  await pipeline(Readable.fromWeb(response.body as NodeStream), outgoing);
-}
-
-/** Answers one request of node:http with a handler. Never rejects. */
-export async function serve(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const client = new AbortController();
-  outgoing.on('close', () => client.abort());
-  try {
-    const request = await readRequest(incoming, client.signal);
-    const response = request instanceof Response ? request : await handler(request);
-    await writeResponse(response, outgoing, incoming.method === 'HEAD');
-    incoming.resume();
-  } catch (error) {
-    if (client.signal.aborted || incoming.destroyed || outgoing.destroyed) return;
-    console.error(error);
-    if (outgoing.headersSent) outgoing.destroy();
-    else await writeResponse(writeProblem(500, 'internal', 'Internal error'), outgoing, false).catch(() => undefined);
-  }
+  // What was asked with its host is read as without it.
+  incoming.url = url.pathname + url.search;
+  const options = { host: url.host, protocol: url.protocol, onError };
+  createRequestListener((request) => answer(handler, request), options)(incoming, outgoing);
 }

@@ -136,7 +136,7 @@ export function createDemoServer(options: DemoServerOptions = {}): Server {
     if (pathname === LAB || pathname === `${LAB}.html`) outgoing.setHeader('Content-Security-Policy', LAB_POLICY);
     if (outage.isOn && proxies.find(pathname)) incoming.socket.destroy();
     else if (lab.isProxy(pathname)) void lab.answer(incoming, outgoing, pathname);
-    else void serve(route, incoming, outgoing);
+    else serve(route, incoming, outgoing);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable && error.code !== 'ECONNRESET') socket.end(writeUnreadable(error.code));

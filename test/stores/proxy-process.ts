@@ -32,5 +32,5 @@ const operator: Operator = {
 };
 
 const proxy = createKycProxy({ operator, siteName: 'Shop', store, secret: 'a secret of more than 32 characters' });
-const server = createServer((incoming, outgoing) => void serve(proxy, incoming, outgoing));
+const server = createServer((incoming, outgoing) => serve(proxy, incoming, outgoing));
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
