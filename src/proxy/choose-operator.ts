@@ -4,7 +4,7 @@
  */
 import { normaliseFillIn } from '../dialects/normalise-fill-in.js';
 import { normaliseMatch } from '../dialects/normalise-match.js';
-import type { AttributeName } from '../domain/attribute.js';
+import type { AttributeName, AttributeValues } from '../domain/attribute.js';
 import type { Capabilities } from '../domain/kyc-service.js';
 import { createProblem, type ProblemCode } from '../domain/problem.js';
 import { failed, ok, type Result } from '../domain/result.js';
@@ -16,14 +16,26 @@ export interface ChoiceOptions {
   /**
    * Names those that may serve a number, the likeliest first: by its country or prefix. Names nobody knows are passed over; none at all is
    * `not-supported`. Default: all of them.
+   * @param ask `fields`: what is asked for or compared; none where a code is sent or signals are wanted
    */
-  readonly choose?: (ask: { readonly phoneNumber: string }) => readonly string[];
+  readonly choose?: (ask: {
+    readonly phoneNumber: string;
+    readonly fields: readonly AttributeName[];
+  }) => readonly string[];
   /** Names the choice where no single operator is meant. Default: the ids, with `+` between. */
   readonly id?: string;
 }
 
+/** What is known of a question when it is decided who is asked. */
+interface Choice {
+  readonly phoneNumber: string;
+  readonly fields?: readonly AttributeName[];
+}
+
 /** Another operator may know better. */
 const PASSED_ON: readonly ProblemCode[] = ['not-supported', 'subscriber-not-found'];
+
+const namesOf = (attributes: AttributeValues) => Object.keys(attributes) as AttributeName[];
 
 const unsupported = () => failed(createProblem('not-supported'));
 
@@ -46,8 +58,8 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
   const byId = new Map(operators.map((operator) => [operator.id, operator]));
   if (byId.size < operators.length) throw new TypeError('operators: two have one id');
 
-  const serving = (phoneNumber: string): readonly Operator[] =>
-    choose ? choose({ phoneNumber }).flatMap((name) => byId.get(name) ?? []) : operators;
+  const serving = ({ phoneNumber, fields = [] }: Choice): readonly Operator[] =>
+    choose ? choose({ phoneNumber, fields }).flatMap((name) => byId.get(name) ?? []) : operators;
 
   const subjectFor = (operator: Operator, { phoneNumber, grant }: Subject): Subject => {
     const given = grant === undefined ? undefined : split(grant);
@@ -56,12 +68,12 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
 
   /** The first answer that is not "ask somebody else". */
   async function ask(
-    subject: Subject,
+    subject: Choice,
     question: (operator: Operator) => Promise<Result<OperatorAnswer>> | undefined,
     read: (answer: OperatorAnswer) => ProblemCode | undefined,
   ): Promise<Result<OperatorAnswer>> {
     let last: Result<OperatorAnswer> = unsupported();
-    for (const operator of serving(subject.phoneNumber)) {
+    for (const operator of serving(subject)) {
       const answer = await question(operator);
       if (!answer) continue;
       last = answer.ok ? ok({ operator: operator.id, ...answer.value }) : answer;
@@ -77,12 +89,12 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
 
   /** Starts a proof with the first that offers it and is not passed over. */
   async function start<Way, Started extends { readonly reference: string }>(
-    phoneNumber: string,
+    asked: Choice,
     wayOf: (operator: Operator) => Way | undefined,
     begin: (way: Way) => Promise<Result<Started>>,
   ): Promise<Result<Started>> {
     let last: Result<Started> = unsupported();
-    for (const operator of serving(phoneNumber)) {
+    for (const operator of serving(asked)) {
       const way = wayOf(operator);
       if (!way) continue;
       const started = await begin(way);
@@ -121,7 +133,7 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
         expiresIn: Math.min(...operators.flatMap(({ code }) => code?.expiresIn ?? [])),
         send: (asked) =>
           start(
-            asked.phoneNumber,
+            asked,
             ({ code }) => code,
             (code) => code.send(asked),
           ),
@@ -136,7 +148,7 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
       wait: {
         start: (asked) =>
           start(
-            asked.phoneNumber,
+            asked,
             ({ wait }) => wait,
             (wait) => wait.start(asked),
           ),
@@ -152,7 +164,7 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
         reason: opens.reason,
         start: (asked) =>
           start(
-            asked.phoneNumber,
+            asked,
             ({ open }) => (open?.reason === opens.reason ? open : undefined),
             (open) => open.start(asked),
           ),
@@ -175,15 +187,14 @@ export function chooseOperator({ operators, choose, id }: ChoiceOptions): Operat
     ...(operators.some(({ match }) => match) && {
       match: (asked: Parameters<NonNullable<Operator['match']>>[0]) =>
         ask(
-          asked,
+          { ...asked, fields: namesOf(asked.attributes) },
           (operator) => operator.match?.({ ...subjectFor(operator, asked), attributes: asked.attributes }),
-          (answer) =>
-            normaliseMatch({ ...answer, asked: Object.keys(asked.attributes) as AttributeName[] }).problem?.code,
+          (answer) => normaliseMatch({ ...answer, asked: namesOf(asked.attributes) }).problem?.code,
         ),
     }),
 
     async signals(asked) {
-      for (const operator of serving(asked.phoneNumber)) {
+      for (const operator of serving(asked)) {
         const answers = await operator.signals?.({ ...subjectFor(operator, asked), names: asked.names });
         if (answers?.some(({ ok: isAnswered }) => isAnswered)) return answers;
       }

@@ -23,7 +23,7 @@ export type Fault = (proxy: Handler) => Handler;
 
 /** Serves a handler for as long as something is done with it. */
 export async function whileServing<T>(handler: Handler, use: (address: string) => Promise<T>): Promise<T> {
-  const server = createServer((incoming, outgoing) => void serve(handler, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => serve(handler, incoming, outgoing));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

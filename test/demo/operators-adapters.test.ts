@@ -48,7 +48,7 @@ describe('the adapters against the simulators', () => {
   let origin = '';
 
   before((done) => {
-    server = createServer((incoming, outgoing) => void serve(route, incoming, outgoing));
+    server = createServer((incoming, outgoing) => serve(route, incoming, outgoing));
     server.listen(0, '127.0.0.1', () => {
       origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       done();

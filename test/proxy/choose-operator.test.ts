@@ -202,6 +202,25 @@ describe('the customer’s own systems', () => {
     expect((await page.match()).status).to.equal(200);
   });
 
+  it('are chosen by what is asked, too: one holds the records, another one matches', async () => {
+    const calls: Calls = { matches: [], grants: [] };
+    const told: (readonly string[])[] = [];
+    const operator = chooseOperator({
+      operators: [operatorOf('records', calls), operatorOf('matches', calls)],
+      choose: ({ fields }) => {
+        told.push(fields);
+        return fields.includes('familyName') ? ['matches'] : ['records'];
+      },
+    });
+    const page = createShop({ operator, fields: ['givenName', 'familyName'] }).browser();
+    await page.prove();
+    expect((await page.fillIn(['givenName'])).body.attributes).to.deep.equal({ givenName: 'from records' });
+    await page.match({ givenName: 'Ada', familyName: 'Byron' });
+    expect(calls.matches).to.deep.equal(['matches']);
+    // The code, the record, the match.
+    expect(told).to.deep.equal([[], ['givenName'], ['givenName', 'familyName']]);
+  });
+
   it('can answer what any of them can, as far as all of them tell', () => {
     const of = (id: string, match?: readonly AttributeName[]): Operator => ({
       ...operatorOf(id, { matches: [], grants: [] }),

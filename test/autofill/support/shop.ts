@@ -72,7 +72,7 @@ export async function openShop(): Promise<Shop> {
     return new Response(page, { status: page ? 200 : 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   };
 
-  const server = createServer((incoming, outgoing) => void serve(route, incoming, outgoing)).listen(0, '127.0.0.1');
+  const server = createServer((incoming, outgoing) => serve(route, incoming, outgoing)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
