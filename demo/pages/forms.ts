@@ -1,11 +1,11 @@
 /**
  * What different sign-up pages ask for. One of them asks for everything, which no page should.
  */
-import type { FieldName } from 'kyc-onboarding';
+import type { KycOnboarding } from 'kyc-onboarding';
 
 interface Form {
   readonly country: string;
-  readonly fields: readonly FieldName[];
+  readonly fields: KycOnboarding['fields'];
 }
 
 export const FORMS: Readonly<Record<string, Form>> = {
@@ -36,7 +36,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
       'idDocumentType',
       'idDocument',
       'idDocumentExpiryDate',
-      'bankAccountNumber',
+      // Operators compare it from KYC Match 0.5 on; this bank wants to know it all the same.
+      { name: 'bankAccountNumber', required: true },
     ],
   },
   japan: {
