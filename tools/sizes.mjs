@@ -26,7 +26,7 @@ const ROWS = [
  * do not normalise, refusals, tokens for who stays longer than one lives, the list of countries and the browser's own, kana, addresses.
  */
 const NOT_IN_A_VISIT =
-  /^(sandbox|operator-answers|address-rules|refusals|domain-suggest-(field|email)|locales-developer|locales-\w+-detours|elements-(detours|renew-token)|dialects|protocol-(status|read-elsewhere)|elements-country-(picker|select)|elements-kyc-kana-field|elements-address-and-choices|domain-(load-address|address-formats|regions|street-line))/;
+  /^(sandbox|operator-answers|address-rules|refusals|domain-suggest-(field|email)|locales-developer|locales-\w+-detours|elements-(detours|renew-token)|dialects|protocol-(status|read-rare)|elements-country-(picker|select)|elements-kyc-kana-field|elements-address-and-choices|domain-(load-address|address-formats|regions|street-line))/;
 /** What a form with an address loads besides. */
 const ADDRESS = /^(elements-address-and-choices|domain-(load-address|address-formats))/;
 /** What such a proxy costs: the normaliser, and one operator's readers for match and fill-in. */

@@ -87,9 +87,9 @@ const SOURCES: Readonly<Record<IncodeSource, SourceSpec>> = {
   },
 };
 
-/** What a source compares. The country is said to all of them. */
+/** What a source is told of a person. The country is said to all of them and compared by none. */
 export const incodeAttributes = (source: IncodeSource = 'US_TELCO_5'): readonly AttributeName[] =>
-  sayable({ ...SOURCES[source].rules, country: SOURCES[source].country });
+  sayable(SOURCES[source].rules);
 
 /** @returns the request, with the number and the country in its body even where nothing else is */
 export function writeIncodeEkyc({ attributes, phoneNumber, source = 'US_TELCO_5' }: IncodeEkycQuestion): MatchRequest {

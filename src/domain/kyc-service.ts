@@ -163,6 +163,6 @@ export interface KycService {
     } & Agreed,
     signal: AbortSignal,
   ): Promise<Answer<MatchAnswer>>;
-  /** Asks for a fresh token of a final verdict. The answer is as it came: few ask, and they read it. Refuses with `expired` where the session is over. */
-  renewToken(request: { readonly reference: string }, signal: AbortSignal): Promise<Answer<unknown>>;
+  /** Asks for a fresh token of a final verdict. Refuses with `expired` where the session is over. */
+  renewToken(request: { readonly reference: string }, signal: AbortSignal): Promise<Answer<{ readonly token: string }>>;
 }

@@ -43,14 +43,12 @@ import { focusedIn, Placement } from './placement.js';
 import { renderDeveloperNotes } from './render-notice.js';
 import { renderPhoneScreen } from './phone-screen.js';
 import { refusingService } from './refusing-service.js';
+import { renewLater } from './renew-later.js';
 import type { ScreenContext } from './screen-parts.js';
 import { shownNumber } from './shown-number.js';
 import { widgetStyles } from './styles/widget.styles.js';
 import { whenIdle } from './when-idle.js';
 import { WordsController } from './words-controller.js';
-
-/** Milliseconds after which a token is renewed: it lives for two minutes, and the form may be on its way for a while. */
-const TOKEN_RENEWAL = 90_000;
 
 /**
  * Sign-up form that proves a phone number, fills in what the mobile operator knows, and compares the rest with the operator's records.
@@ -330,7 +328,7 @@ export class KycOnboarding extends PageProperties {
   onVerdict(detail: KycVerdictDetail): void {
     this.#association.take(detail);
     this.#submitValue();
-    if (detail.token !== undefined) this.#renewLater(detail);
+    if (detail.token !== undefined) renewLater(this, detail);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -516,15 +514,6 @@ export class KycOnboarding extends PageProperties {
   get #compared(): SubmittedValues {
     const { state } = this.#flow;
     return state.step === 'done' ? { phoneNumber: state.phoneNumber, ...state.attributes } : {};
-  }
-
-  #renewLater(detail: KycVerdictDetail): void {
-    this.clock.after(TOKEN_RENEWAL, () => {
-      if (this.verdict === detail.verdict)
-        import('./renew-token.js')
-          .then(({ renewToken }) => renewToken(this, detail))
-          .catch(() => this.#renewLater(detail));
-    });
   }
 
   #submitValue(): void {

@@ -8,7 +8,7 @@ export interface KycTokenDetail {
 
 /**
  * A fresh token of the final verdict: one lives for two minutes, and the person is still on the page. A form submits it by itself; whoever sends
- * the token on by a script takes the newest.
+ * the token on by a script takes the newest. The package exports its type: the class comes with what dispatches it.
  */
 export class KycTokenEvent extends CustomEvent<KycTokenDetail> {
   constructor(detail: KycTokenDetail) {

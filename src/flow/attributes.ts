@@ -15,13 +15,14 @@ function isAnswerable({ capabilities }: FlowState, name: AttributeName): boolean
   return lists.length === 0 || lists.some((list) => list.includes(name));
 }
 
-/** The page's attributes without those that nobody can say anything about, and those that the operator asked for. */
+/**
+ * The page's attributes without those that nobody can say anything about, and those that the operator asked for. Where nothing would be left, nothing
+ * is left out: a form without a field leads nowhere.
+ */
 const allAttributes = (state: FlowState): readonly AttributeName[] => {
   const { attributes } = state.config;
-  return [
-    ...attributes.filter((name) => isAnswerable(state, name) || isWanted(state, name)),
-    ...state.revealed.filter((name) => !attributes.includes(name)),
-  ];
+  const useful = attributes.filter((name) => isAnswerable(state, name) || isWanted(state, name));
+  return [...(useful.length > 0 ? useful : attributes), ...state.revealed.filter((name) => !attributes.includes(name))];
 };
 
 /** What the operator is asked for. */

@@ -11,6 +11,7 @@ import { createProblem } from '../domain/problem.js';
 import { failed, ok } from '../domain/result.js';
 import type { Route } from './messages.js';
 import { isElsewhere, readFillIn, readMatch, readProof, unreadable } from './read-answer.js';
+import type * as Rare from './read-rare.js';
 import { readRawFillIn, readRawMatch } from './read-raw.js';
 import { askWithRetry } from './retry.js';
 import { createTransport, type Reply, type TransportOptions } from './transport.js';
@@ -57,6 +58,10 @@ async function refusal(route: Route, reply: Reply): Promise<Answer<never>> {
   return problem.code === 'protocol' ? unreadable(route) : { ...failed(problem), diagnostics: [] };
 }
 
+/** Reads an answer that few get. A file that cannot be had is a connection that failed. */
+const readRarely = <T>(read: (readers: typeof Rare) => Answer<T>): Promise<Answer<T>> =>
+  import('./read-rare.js').then(read, () => ({ ...failed(createProblem('network')), diagnostics: [] }));
+
 /** Makes the service. It never rejects; an aborted question resolves with problem `internal`. */
 export function createKycClient(options: KycClientOptions): KycService {
   const { clock, timeout = TIMEOUT } = options;
@@ -83,16 +88,13 @@ export function createKycClient(options: KycClientOptions): KycService {
     return signal.aborted ? { ...failed(createProblem('internal')), diagnostics: [] } : answer;
   }
 
-  /** The file that cannot be had is a connection that failed. */
-  const elsewhere = (body: unknown): Promise<Answer<ProofAnswer>> =>
-    import('./read-elsewhere.js').then(
-      ({ readElsewhere }) => readElsewhere(body, options.openHosts ?? []),
-      () => ({ ...failed(createProblem('network')), diagnostics: [] }),
-    );
-
   const prove = (body: Json, signal: AbortSignal) =>
     ask<ProofAnswer>({ route: 'proof', body, signal }, async (reply) => {
-      if (reply.status === 200) return isElsewhere(reply.body) ? elsewhere(reply.body) : readProof(reply.body);
+      const { body: answer } = reply;
+      if (reply.status === 200)
+        return isElsewhere(answer)
+          ? readRarely(({ readElsewhere }) => readElsewhere(answer, options.openHosts ?? []))
+          : readProof(answer);
       if ((await loadStatus()).isRouteMissing(reply)) return { ...ok({ status: 'elsewhere' }), diagnostics: [] };
       return refusal('proof', reply);
     });
@@ -132,7 +134,7 @@ export function createKycClient(options: KycClientOptions): KycService {
 
     renewToken: (request, signal) =>
       ask({ route: 'token', body: request, signal }, (reply) =>
-        reply.status === 200 ? { ...ok(reply.body), diagnostics: [] } : refusal('token', reply),
+        reply.status === 200 ? readRarely(({ readToken }) => readToken(reply.body)) : refusal('token', reply),
       ),
   };
 }

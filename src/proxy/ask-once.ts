@@ -10,8 +10,11 @@ import { failed, ok, type Result } from '../domain/result.js';
 import { refuse, type Refusal } from './reply.js';
 import type { Vault } from './vault.js';
 
-/** No call takes longer, with its token and its retries; whoever still holds the first ticket then has died. */
+/** How long a ticket lasts. Whoever held the first one has died then, because nobody asks for longer than {@link LIMIT}. */
 const LEASE = 20_000;
+
+/** Milliseconds for one question with all that belongs to it; the page has given up by then. A call that took longer could be made twice. */
+const LIMIT = 18_000;
 
 /** Milliseconds between two looks at what another proxy is asking. */
 const PAUSE = 40;
@@ -39,6 +42,19 @@ export interface AskOnce {
   ask<T>(kind: string, name: string, lifetime: number, question: () => Promise<Result<T, Refusal>>): Promise<Asked<T>>;
   /** The answer that there is, or will be in a moment; `undefined` where nobody asked. */
   find<T>(kind: string, name: string): Promise<Result<T, Refusal> | undefined>;
+}
+
+/** A failure of the operator where it throws, `timeout` where it takes too long. */
+async function inTime<T>(question: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Result<T, Refusal>>((resolve) => {
+    timer = setTimeout(() => resolve(refuse('timeout')), LIMIT);
+  });
+  try {
+    return await Promise.race([question().catch(() => refuse('provider-error')), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -79,7 +95,7 @@ export function createAskOnce(vault: Vault): AskOnce {
       const heard = await waitFor<T>(kind, name, generation);
       return heard ? { answer: heard, isFirst: false } : takeTurn(kind, name, lifetime, question);
     }
-    const answer = await question().catch(() => refuse('provider-error'));
+    const answer = await inTime(question);
     const outcome: Kept<T> = answer.ok
       ? { answer: answer.value }
       : { generation: generation + 1, refusal: answer.problem };

@@ -149,7 +149,11 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   async function inRoom<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> {
     if (answering >= settings.limits.concurrency) return refuse('provider-error', { status: 503, retryAfter: 1 });
     answering++;
-    return work().finally(() => answering--);
+    try {
+      return await work();
+    } finally {
+      answering--;
+    }
   }
 
   async function respond(request: ProxyRequest, route: Route, admission: Admission, headers: Headers): Promise<Reply> {

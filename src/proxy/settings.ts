@@ -39,8 +39,8 @@ export interface ProxyOptions extends Hooks {
   /** Matches that one session may ask for about one proved number. Default 3. */
   readonly attempts?: number;
   /**
-   * Origins of pages that may ask, compared exactly. Default: the origin of the request's own URL. Behind a gateway that ends TLS,
-   * list the public origin here.
+   * Origins of pages that may ask, compared exactly; where some are listed, these alone. Default: the origin of the request's own URL. Behind a
+   * gateway that ends TLS, list the public origin here.
    */
   readonly allowedOrigins?: readonly string[];
   /** Ways of proving a number, the first that the operator offers is taken. Default: `open`, `wait`, `code`. */

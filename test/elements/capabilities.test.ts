@@ -34,6 +34,8 @@ describe('capabilities', () => {
     ],
     ['only the comparison is known', { match: ['givenName', 'email'] }, ['Given names', 'Email address']],
     ['only the records are known', { fillIn: ['birthdate'] }, ['Date of birth']],
+    // A form without a field leads nowhere.
+    ['none of it can be answered', { fillIn: [], match: ['gender'] }, ALL],
   ] as const)
     it(`where ${what}, only what can be answered is asked for`, async () => {
       const person = await toForm(capabilities);

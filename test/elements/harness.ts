@@ -10,7 +10,7 @@ import { createManualClock, settle, type ManualClock } from '../support/manual-c
 
 defineKycOnboarding();
 
-const EVENTS = ['ready', 'step', 'prefill', 'field-invalid', 'verdict', 'error', 'cancel', 'diagnostic'].map(
+const EVENTS = ['ready', 'step', 'prefill', 'field-invalid', 'verdict', 'token', 'error', 'cancel', 'diagnostic'].map(
   (name) => `kyc-${name}`,
 );
 

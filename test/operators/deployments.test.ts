@@ -1,6 +1,8 @@
 /** What sets Nokia, Telefónica, MasOrange, Prelude and Incode apart, on the wire. */
 import { expect } from 'chai';
+import { incodeEkycTable } from '../../src/dialects/incode-ekyc.read.js';
 import { normaliseMatch } from '../../src/dialects/normalise-match.js';
+import { preludeMatchTable } from '../../src/dialects/prelude-match.read.js';
 import type { Operator } from '../../src/proxy/operator.js';
 import { ciba } from '../../src/proxy/oauth/ciba.js';
 import { clientCredentials } from '../../src/proxy/oauth/client-credentials.js';
@@ -239,10 +241,24 @@ describe('what they can answer', () => {
       .to.include('idDocument')
       .and.not.include('gender');
     expect(matched(incode({ ...options, session: SECRET, source: 'US_TELCO_1' }))).to.not.include('idDocument');
+    expect(matched(incode({ ...options, session: SECRET }))).to.not.include('country');
     // KYC Match 0.3 knows no type of a document, 0.4 does.
     expect(matched(nokia(options)))
       .to.include('idDocument')
       .and.not.include('idDocumentType');
     expect(nokia(options).capabilities?.fillIn).to.include('idDocumentType');
+  });
+
+  it('is in an answer, or goes along with what is', () => {
+    // Written into the same line, or says what a number is.
+    const companions = ['streetNumber', 'houseNumberExtension', 'idDocumentType'];
+    const asked = [
+      [prelude(options), preludeMatchTable],
+      [incode({ ...options, session: SECRET }), incodeEkycTable],
+    ] as const;
+    for (const [operator, { answers, otherIdentity }] of asked) {
+      const answered = [...Object.keys(answers), ...Object.keys(otherIdentity ?? {}), ...companions];
+      expect(matched(operator).filter((name) => !answered.includes(name))).to.deep.equal([]);
+    }
   });
 });

@@ -20,6 +20,20 @@ describe('a fresh token of a verdict', () => {
     expect(asked[1]?.headers.get('authorization')).to.equal(`Bearer ${'s'.repeat(32)}`);
   });
 
+  for (const [what, body] of Object.entries({
+    'a list': ['a.b.c'],
+    'no token': {},
+    'an empty one': { token: '' },
+    'a number': { token: 2 },
+    'more than a header bears': { token: 'a'.repeat(4097) },
+  }))
+    it(`is unreadable: ${what}`, async () => {
+      const { client } = createScript([json(body)]);
+      const result = await client.renewToken({ reference: 'reference-1' }, signal);
+      expect(result.ok ? 'ok' : result.problem.code).to.equal('protocol');
+      expect(result.diagnostics).to.deep.equal([{ code: 'answer-unusable', subject: 'token' }]);
+    });
+
   const refusals: readonly [string, Response, code: string, retryable: boolean][] = [
     ['whose session is over', refusal('expired', 410), 'expired', false],
     ['of a proxy without keys', refusal('not-supported', 422), 'not-supported', false],

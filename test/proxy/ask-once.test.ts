@@ -1,3 +1,4 @@
+import { install } from '@sinonjs/fake-timers';
 import { expect } from 'chai';
 import { ok } from '../../src/domain/result.js';
 import { createAskOnce, type AskOnce } from '../../src/proxy/ask-once.js';
@@ -52,5 +53,26 @@ describe('a question of several proxies, of which the one that asks has died', (
   it('is a question that nobody asked, for whoever only looks', async () => {
     await begin(1);
     expect(await createProxy().find('kind', 'name')).to.equal(undefined);
+  });
+});
+
+describe('a question that takes too long', () => {
+  let clock: ReturnType<typeof install>;
+  beforeEach(() => (clock = install({ toFake: ['setTimeout', 'clearTimeout'] })));
+  afterEach(() => clock.uninstall());
+
+  it('ends before its ticket does, so that nobody asks beside it; whoever comes later asks anew', async () => {
+    const store = memoryStore({ now: () => clock.now });
+    const createProxy = () => createAskOnce(createVault(store, new TextEncoder().encode('s'.repeat(32))));
+    const [one, other] = [createProxy(), createProxy()];
+    let asked = 0;
+    const never = () => new Promise<never>(() => asked++);
+    const first = one.ask('kind', 'name', 60_000, never);
+    while (asked === 0) await clock.tickAsync(1);
+    const second = other.ask('kind', 'name', 60_000, never);
+    await clock.tickAsync(LEASE - 1);
+    const codes = (await Promise.all([first, second])).map(({ answer }) => answer.ok || answer.problem.problem.code);
+    expect([codes, asked]).to.deep.equal([['timeout', 'timeout'], 1]);
+    expect((await other.ask('kind', 'name', 60_000, async () => ok('anew'))).answer).to.deep.equal(ok('anew'));
   });
 });

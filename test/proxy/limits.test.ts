@@ -69,6 +69,26 @@ describe('requests', () => {
   });
 });
 
+describe('an address that cannot be read', () => {
+  it('is a failure of the one question, and takes nobody’s place for good', async () => {
+    const shop = createShop({
+      limits: { concurrency: 2 },
+      clientAddress: ({ headers }) => {
+        const address = headers.get('x-address');
+        if (address === null) throw new Error('no gateway');
+        return address;
+      },
+    });
+    for (let turn = 0; turn < 3; turn++) expect((await shop.browser().start(number(1))).status).to.equal(502);
+    const honest = new Request(`${ORIGIN}/proof`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: ORIGIN, 'x-address': '192.0.2.1' },
+      body: JSON.stringify({ action: 'start', phoneNumber: number(1) }),
+    });
+    expect((await shop.proxy(honest)).status).to.equal(200);
+  });
+});
+
 describe('codes', () => {
   it('to one number are limited for a day, whoever asks and however long the pauses', async () => {
     const shop = createShop({ limits: { codesPerNumber: 4 } });
