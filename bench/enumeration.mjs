@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { post, start } from './proxy.mjs';
 import { median, shuffled } from './statistics.mjs';
 
-/** How a number is proved, and where the proxy remembers. */
+/** How a number is proved, and where the proxy remembers: the process serves each below its name. */
 const WAYS = ['code', 'code-sqlite', 'wait', 'wait-sqlite'];
 
 /** The digit by which the bench's operator tells numbers apart. `known, again` differs from `known` by nothing: it shows the noise. */
@@ -30,17 +30,26 @@ function superiority(ones, others) {
 
 let asked = 0;
 
+/** The same words for everybody are promised; the same mistake for everybody would be no measurement. */
+function mustBe(expected, { status, text }) {
+  if (status !== expected) throw new Error(`Answered with ${status}, not ${expected}: ${text}`);
+}
+
 /** One person at a form: milliseconds for the start, and for a first check. */
 async function visit(server, agent, way, digit) {
-  const phoneNumber = `+3363${digit}${String(asked++).padStart(7, '0')}`;
+  const isCode = way.startsWith('code');
+  const phoneNumber = `+3363${digit}${String(asked++).padStart(6, '0')}`;
   const begun = performance.now();
   const started = await post(server, agent, `/${way}/proof`, { action: 'start', phoneNumber });
   const between = performance.now();
+  mustBe(200, started);
   const { handle } = JSON.parse(started.text);
-  const check = { action: 'check', handle, ...(way.startsWith('code') && { code: '000000' }) };
+  const check = { action: 'check', handle, ...(isCode && { code: '000000' }) };
   const checked = await post(server, agent, `/${way}/proof`, check, started.cookie);
+  const ended = performance.now();
+  mustBe(isCode ? 422 : 409, checked);
   const shape = [started, checked].map(({ status, text }) => `${status} ${text.replace(handle, '').length}`).join();
-  return { start: between - begun, check: performance.now() - between, shape };
+  return { start: between - begun, check: ended - between, shape };
 }
 
 /**
@@ -49,7 +58,7 @@ async function visit(server, agent, way, digit) {
  */
 export async function measureEnumeration(dist, count) {
   const folder = mkdtempSync(join(tmpdir(), 'kyc-bench-'));
-  const server = await start('enumeration', [], dist, '', folder);
+  const server = await start('enumeration', [], dist, '', folder, ...WAYS);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const results = {};
   try {

@@ -1,12 +1,13 @@
 /**
- * One server of the proxy's benchmark in a process of its own: `node proxy-process.mjs <what> <dist> <upstream> <folder>`. Says its port, then its memory when asked.
- * `upstream`: an operator that answers at once. `bare`: a plain JSON server in front of it. `proxy`: ours. `enumeration`: ours, for each way of proving and each
- * store, with an operator within that refuses some numbers.
+ * One server of the proxy's benchmark in a process of its own: `node proxy-process.mjs <what> <dist> <upstream> <folder> [ways]`.
+ * Says its port, then its memory when asked.
+ * `upstream`: an operator that answers at once. `bare`: a plain JSON server in front of it. `proxy`: ours. `enumeration`: ours, for each way of proving and
+ * each store (`code`, `wait`, `…-sqlite`), with an operator within that refuses some numbers.
  */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-const [what, dist, upstream, folder] = process.argv.slice(2);
+const [what, dist, upstream, folder, ...ways] = process.argv.slice(2);
 const ANSWER = JSON.stringify({ givenNameMatch: 'true', familyNameMatch: 'true', birthdateMatch: 'true' });
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -36,7 +37,7 @@ const serve = (handle) => async (incoming, outgoing) => {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
 };
 
-/** By the fourth digit of a number, see `enumeration.mjs`. Whose number is blocked is refused like those of other operators. */
+/** By the third digit after the country code, see `enumeration.mjs`. Whose number is blocked is refused like those of other operators. */
 const REFUSALS = { 2: 'subscriber-not-found', 3: 'not-supported', 4: 'consent-required', 5: 'not-supported' };
 
 /** Answers every question at once. */
@@ -84,7 +85,7 @@ const servers = {
     const { createKycProxy } = await import(`${dist}/entry/proxy.js`);
     const { sqliteStore } = await import(`${dist}/entry/sqlite.js`);
     const proxies = new Map();
-    for (const way of ['code', 'code-sqlite', 'wait', 'wait-sqlite']) {
+    for (const way of ways) {
       const path = join(folder, `${way}.db`);
       const kept = way.endsWith('sqlite') && {
         store: sqliteStore({ path }),

@@ -6,6 +6,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request as ask } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { median } from './statistics.mjs';
 
 const PROCESS = fileURLToPath(new URL('./proxy-process.mjs', import.meta.url));
 const PARALLEL = 32;
@@ -16,6 +17,7 @@ const SMALL = ['--max-old-space-size=96', '--max-semi-space-size=4'];
 /** A process with one server in it. */
 export async function start(what, options, ...args) {
   const child = fork(PROCESS, [what, ...args], { execArgv: ['--expose-gc', '--no-warnings', ...options] });
+  const ended = once(child, 'exit');
   const [port] = await once(child, 'message');
   return {
     port,
@@ -27,7 +29,7 @@ export async function start(what, options, ...args) {
     },
     async stop() {
       child.kill('SIGKILL');
-      await once(child, 'exit');
+      await ended;
     },
   };
 }
@@ -75,8 +77,6 @@ async function rate(server, agent, cookies, total) {
   await Promise.all(cookies.map(work));
   return (total * 1000) / (performance.now() - begun);
 }
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Five times as many at once as are answered: how they are answered, and how soon all is well again. */
 async function overload(server, cookies) {

@@ -15,11 +15,11 @@ const KEY_BUDGETS = {
 };
 /** Milliseconds that scripts may block a page when a megabyte is pasted. */
 const LONGEST = 50;
-/** Milliseconds until a person is told of a failure. */
 /** The proxy answers at least two of five matches that a plain server would; 200 MB; five seconds. */
 const SLOWER = 2.5;
 const PROXY_MEMORY = 200;
 const RECOVERY = 5;
+/** Milliseconds until a person is told of a failure. */
 const LONGEST_SILENCE = 100;
 /** What a start or a check about a number that the operator refuses may take, in those of a known one (security A6). */
 const TELLING = 1.5;

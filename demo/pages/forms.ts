@@ -1,11 +1,11 @@
 /**
  * What different sign-up pages ask for. One of them asks for everything, which no page should.
  */
-import type { KycOnboarding } from 'kyc-onboarding';
+import type { FieldName } from 'kyc-onboarding';
 
 interface Form {
   readonly country: string;
-  readonly fields: KycOnboarding['fields'];
+  readonly fields: readonly FieldName[];
 }
 
 export const FORMS: Readonly<Record<string, Form>> = {
@@ -36,8 +36,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
       'idDocumentType',
       'idDocument',
       'idDocumentExpiryDate',
-      // Operators compare it from KYC Match 0.5 on; this bank wants to know it all the same.
-      { name: 'bankAccountNumber', required: true },
+      // Operators compare it from KYC Match 0.5 on: those of before are not asked, and neither is the person.
+      'bankAccountNumber',
     ],
   },
   japan: {

@@ -14,9 +14,11 @@ export interface OperatorSwitch {
 const NO_PROOF = 'It matches details and proves no numbers: another operator sends the code.';
 const NOTES: Readonly<Record<Proof, string>> = {
   code: '',
-  phone: 'The question appears on “The person’s phone”.',
+  phone:
+    'The question appears on “The person’s phone”. The lines of 00 04, which objected, and 00 05, which nobody knows, stay silent.',
   network: 'On its page you say whose SIM the browser is on; a real operator sees it.',
-  consent: 'An operator asks each person once. Whoever has answered proves the number by a code the next time.',
+  consent:
+    'An operator asks each person once, and 00 04, 00 05 and 00 06 never: whoever is not asked proves the number by a code.',
 };
 
 /** Follows the switches. What was typed stays; the next request goes to the chosen proxy. */

@@ -12,8 +12,8 @@ export interface PhoneStream {
   /** Tells every open page which questions wait for an answer now. */
   showQuestions(): void;
   /**
-   * Answers `GET /demo/sms`: a message is an event whose data is `{"to","text","at"}`, an event `questions` has the list of all that wait. A page that comes
-   * late hears of those too.
+   * Answers `GET /demo/sms`: a message is an event whose data is `{"to","text","at"}`, an event `questions` has the list of all that wait. Every page
+   * hears that list first.
    */
   answer(request: Request): Response;
 }
@@ -39,8 +39,8 @@ export function createPhoneStream(questions: () => readonly PhoneQuestion[]): Ph
         start(controller) {
           page = controller;
           pages.add(controller);
-          controller.enqueue(encoder.encode('retry: 1000\n\n'));
-          if (questions().length > 0) controller.enqueue(encoder.encode(writeQuestions()));
+          // None is said too: a page that comes back after a restart may still show buttons for questions that are gone.
+          controller.enqueue(encoder.encode(`retry: 1000\n\n${writeQuestions()}`));
         },
         cancel() {
           if (page) pages.delete(page);

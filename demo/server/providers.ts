@@ -72,7 +72,7 @@ export function createAdapters({ base, fetch, privateKey, now }: AdaptersOptions
     }
   }
 
-  function match(provider: Provider, proof: Proof): Operator {
+  function createOperator(provider: Provider, proof: Proof): Operator {
     const baseUrl = root(provider);
     const auth = (issuer: string) => clientCredentials(oauthClient({ issuer, ...CLIENT, fetch }), { now });
     switch (provider) {
@@ -100,7 +100,7 @@ export function createAdapters({ base, fetch, privateKey, now }: AdaptersOptions
   }
 
   return (provider: Provider, proof: Proof): Operator => {
-    const operator = match(provider, proof);
+    const operator = createOperator(provider, proof);
     return {
       ...operator,
       ...(operator.open && { open: onOwnOrigin(operator.open) }),

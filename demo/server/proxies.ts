@@ -4,9 +4,8 @@
  * one proves the number anew, in that one's way.
  */
 import { randomBytes } from 'node:crypto';
-import { DEFAULT_POLICY } from 'kyc-onboarding/normalise';
 import { createKycProxy, memoryStore } from 'kyc-onboarding/proxy';
-import type { Operator, Policy, PostedValues, ProofMethod, SigningOptions, Verdict } from 'kyc-onboarding/proxy';
+import type { Operator, PostedValues, ProofMethod, SigningOptions, Verdict } from 'kyc-onboarding/proxy';
 import { endpointOf } from '../endpoint.js';
 import { PROOFS_OF, PROVIDERS, type Proof, type Provider } from '../operators/provider.js';
 import type { Handler } from './node-adapter.js';
@@ -32,12 +31,6 @@ const METHODS: Readonly<Record<Proof, readonly ProofMethod[]>> = {
   consent: ['open', 'code'],
 };
 
-/** Incode's sources are American, and cannot be told of another country: what was not compared for that decides nothing. */
-const policyOf = (provider: Provider): Policy =>
-  provider === 'incode'
-    ? { ...DEFAULT_POLICY, name: 'demo-incode', ifAvailable: ['country', 'region'] }
-    : DEFAULT_POLICY;
-
 const isBelow = (pathname: string, base: string): boolean => pathname === base || pathname.startsWith(`${base}/`);
 
 /** Creates them all, on one store. */
@@ -53,7 +46,6 @@ export function createProxies({ adapterOf, signing, now }: ProxiesOptions): Prox
         signing,
         store,
         secret: randomBytes(32).toString('hex'),
-        policy: policyOf(provider),
         // The same few people sign up over and over here.
         limits: { codesPerNumber: Infinity, codesPerRange: Infinity, matchesPerNumber: Infinity },
         disclosure: 'scores',

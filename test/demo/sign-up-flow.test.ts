@@ -44,6 +44,7 @@ describe('demo: from number to account', () => {
     demo = await startDemo();
     phone = await openEvents(`${demo.origin}/demo/sms`);
     await phone.next();
+    await phone.next();
   });
   after(async () => {
     await phone.close();

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { endpointOf } from '../../demo/endpoint.js';
 import type { PhoneQuestion } from '../../demo/operators/phone.js';
-import { PROOFS, PROVIDERS, hasProof, type Proof, type Provider } from '../../demo/operators/provider.js';
+import { PROOFS_OF, PROVIDERS, type Proof, type Provider } from '../../demo/operators/provider.js';
 import { PEOPLE } from '../../src/sandbox/people.js';
 import { openEvents, startDemo, type DemoHarness } from './demo-harness.js';
 import { createPage, signUp, type Page } from './demo-page.js';
@@ -23,9 +23,7 @@ const TYPED = Object.fromEntries(FIELDS.map((name) => [name, record[name] ?? '']
 /** Whose records fill in the form. */
 const FILLING: readonly Provider[] = ['camara', 'nokia'];
 
-const pairs = PROVIDERS.flatMap((provider) =>
-  PROOFS.filter((proof) => hasProof(provider, proof)).map((proof) => [provider, proof] as const),
-);
+const pairs = PROVIDERS.flatMap((provider) => PROOFS_OF[provider].map((proof) => [provider, proof] as const));
 
 describe('demo: every operator by every way of proof', () => {
   let demo: DemoHarness;
@@ -35,6 +33,7 @@ describe('demo: every operator by every way of proof', () => {
     demo = await startDemo(Date.now());
     events = await openEvents(`${demo.origin}/demo/sms`);
     await events.next();
+    expect(await nextQuestions()).to.deep.equal([]);
   });
   beforeEach(() => demo.advance(15 * 60_000));
   after(async () => {
@@ -97,19 +96,45 @@ describe('demo: every operator by every way of proof', () => {
   for (const [provider, proof] of pairs)
     it(`${provider}, by ${proof}`, async () => {
       const page = createPage(demo, endpointOf(provider, proof));
-      expect(await ways[proof](page)).to.include({ status: 'proved', method: proof === 'phone' ? 'consent' : proof });
+      const proved = await ways[proof](page);
+      expect(proved).to.include({ status: 'proved', method: proof === 'phone' ? 'consent' : proof });
+      // A form says what is compared, and Incode compares no country.
+      const { match: compared } = proved.capabilities as { readonly match: readonly string[] };
+      const attributes = Object.fromEntries(Object.entries(TYPED).filter(([name]) => compared.includes(name)));
+      expect(TYPED).to.have.all.keys(...Object.keys(attributes), ...(provider === 'incode' ? ['country'] : []));
 
       const filled = (await page.ask('fill-in', { fields: FIELDS })) as { readonly attributes: object };
       expect(filled.attributes).to.deep.equal(FILLING.includes(provider) ? TYPED : {});
 
-      const { verdict, token } = (await page.ask('match', { attributes: TYPED, attempt: 1 })) as {
+      const { verdict, token } = (await page.ask('match', { attributes, attempt: 1 })) as {
         readonly verdict: { readonly decision: string; readonly reference: string };
         readonly token: string;
       };
       expect(verdict.decision).to.equal('match');
-      const values = { ...TYPED, phoneNumber };
+      const values = { ...attributes, phoneNumber };
       const [status, text] = await signUp(demo, { reference: verdict.reference, token }, values);
       expect(status).to.equal(200);
       expect(text).to.include('<code>match</code>');
     });
+
+  // As the note beside the switches says.
+  it('by phone, who objected and who is not known are asked nothing, and it looks as if nobody answered', async () => {
+    for (const { phoneNumber: silent } of [PEOPLE[3], PEOPLE[4]].filter((person) => person !== undefined)) {
+      const page = createPage(demo, endpointOf('camara', 'phone'));
+      const { status, handle } = await page.ask('proof', { action: 'start', phoneNumber: silent, fields: FIELDS });
+      expect(status).to.equal('wait');
+      expect(await check(page, { handle })).to.include({ status: 409, code: 'pending' });
+      const { questions } = (await (await fetch(`${demo.origin}/demo/phone`)).json()) as { readonly questions: object };
+      expect(questions).to.deep.equal([]);
+    }
+  });
+
+  it('by consent, who objected, who is not known and whose line is a company’s get a code', async () => {
+    for (const person of PEOPLE.slice(3, 6)) {
+      const page = createPage(demo, endpointOf('camara', 'consent'));
+      const asked = { action: 'start', phoneNumber: person.phoneNumber, fields: FIELDS, locale: 'en' };
+      expect(await page.ask('proof', asked)).to.include({ status: 'code' });
+      await events.next();
+    }
+  });
 });

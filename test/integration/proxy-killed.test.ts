@@ -9,7 +9,7 @@ import { enDetours } from '../../src/locales/en-detours.js';
 import type { ProofMethod } from '../../src/proxy/settings.js';
 import { CONFIRMED, PACE, type OperatorRoute } from './support/killed-operator.js';
 import { openKilledShop, type KilledShop, type StoreName, type World } from './support/killed-shop.js';
-import { KilledVisit, PEOPLE, type Person } from './support/killed-visit.js';
+import { KilledVisit, OPEN_PAUSE, PEOPLE, type Person } from './support/killed-visit.js';
 
 const [RIGHT, MISTAKEN] = PEOPLE;
 const FORM = ['code', 'code-check', 'fill-in'] as const;
@@ -264,7 +264,7 @@ describe('a proxy that is killed', () => {
         await isRenewed;
         await world.kill();
         await world.passElsewhere(TOKEN_OVER - 2 * RENEWAL);
-        visit.isOver({ decision: 'match', told: [], asked: [...FORM, 'match'] });
+        visit.isOver({ decision: 'match', told: [], asked: [...FORM, 'match'], renewed: isForgetful ? 0 : 1 });
         await visit.submits(isForgetful ? 'none' : 'match');
       });
 
@@ -379,6 +379,78 @@ describe('a proxy that is killed', () => {
         const again = ifForgetful('wait' as const);
         const asked = ['wait', 'wait-check', ...again, 'wait-check', 'fill-in', 'match'] as const;
         await ends(RIGHT, ifForgetful('expired' as const), asked);
+      });
+
+      /** The operator is asked once while the person is on its page, and once when it has led them back; who is forgotten goes there again. */
+      const asOpened = [
+        'open',
+        'open-check',
+        ...ifForgetful('open' as const),
+        'open-check',
+        'fill-in',
+        'match',
+      ] as const;
+
+      it("while the person is on the operator's page", async () => {
+        await begin(store, RIGHT, ['open', 'code']);
+        const tab = await visit.toOperatorsPage();
+        await world.kill();
+        await visit.pollsNobody(OPEN_PAUSE);
+        await visit.isAway();
+        await world.comeBack();
+        await visit.comesBack(tab);
+        if (isForgetful) {
+          await visit.startsAgain();
+          await visit.comesBack(await visit.followsLink());
+        }
+        await visit.hearsOfIt();
+        await visit.typeOwn();
+        await visit.getsVerdict();
+        await ends(RIGHT, ifForgetful('expired' as const), asOpened);
+      });
+
+      it("while the person is on the operator's page, and is back after they are", async () => {
+        await begin(store, RIGHT, ['open', 'code']);
+        const tab = await visit.toOperatorsPage();
+        await world.kill();
+        await visit.comesBackInVain(tab);
+        await visit.isAway();
+        await world.comeBack();
+        if (isForgetful) {
+          await visit.startsAgain();
+          await visit.comesBack(await visit.followsLink());
+        } else {
+          await tab.reload();
+          await tab.getByRole('heading', { name: 'Thank you' }).waitFor();
+        }
+        await visit.hearsOfIt();
+        await visit.typeOwn();
+        await visit.getsVerdict();
+        await ends(RIGHT, ifForgetful('expired' as const), asOpened);
+      });
+
+      it("when the operator's page has led the person back, before they are thanked", async () => {
+        await begin(store, RIGHT, ['open', 'code']);
+        const tab = await visit.toOperatorsPage();
+        // The form hears nothing of it in this life.
+        const isHeld = world.site.hold('proof');
+        const isLost = world.site.lose('return');
+        await visit.comesBackInVain(tab);
+        await isLost;
+        await world.kill();
+        await world.pass(OPEN_PAUSE);
+        await isHeld;
+        await visit.isAway();
+        await world.comeBack();
+        world.site.letGo();
+        if (isForgetful) {
+          await visit.startsAgain();
+          await visit.comesBack(await visit.followsLink());
+          await visit.hearsOfIt();
+        } else await visit.isFilled();
+        await visit.typeOwn();
+        await visit.getsVerdict();
+        await ends(RIGHT, ifForgetful('expired' as const), asOpened);
       });
     });
 });

@@ -42,7 +42,6 @@ const DOCUMENTS = {
   idDocumentType: 'passport',
   idDocument: '00XX00000',
   idDocumentExpiryDate: '2031-05-14',
-  bankAccountNumber: 'IBAN:FR7630006000011234567890189',
 } as const satisfies AttributeValues;
 
 const directionOf = ({ page }: SignUpPage, selector: string): Promise<string> =>

@@ -5,7 +5,7 @@
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { endpointOf } from '../../demo/endpoint.js';
-import { PROOFS, PROVIDERS, hasProof, type Proof, type Provider } from '../../demo/operators/provider.js';
+import { PROOFS_OF, PROVIDERS, type Proof, type Provider } from '../../demo/operators/provider.js';
 import { enDetours } from '../../src/locales/en-detours.js';
 import { PEOPLE } from '../../src/sandbox/people.js';
 import { fitsWidths, hasNoFindings } from './support/check-screen.js';
@@ -21,9 +21,7 @@ const FILLING: readonly Provider[] = ['camara', 'nokia'];
 /** More than any operator and any page waits between two questions. */
 const PAUSE = 10_000;
 
-const pairs = PROVIDERS.flatMap((provider) =>
-  PROOFS.filter((proof) => hasProof(provider, proof)).map((proof) => [provider, proof] as const),
-);
+const pairs = PROVIDERS.flatMap((provider) => PROOFS_OF[provider].map((proof) => [provider, proof] as const));
 
 const switchOf = (page: Page, name: string): Locator => page.getByRole('combobox', { name, exact: true });
 
@@ -98,7 +96,8 @@ describe('sign-up page: the switches for operator and proof', () => {
       await ways[proof](visitor);
       await visitor.isAt('formHeading');
       if (FILLING.includes(provider)) await visitor.sees(words.prefillSome(9));
-      else await visitor.fillEmpty(record);
+      // Incode's sources are American: it compares no country, and the form asks for none.
+      else await visitor.fillEmpty(record, provider === 'incode' ? ['country'] : []);
       await isMatched(visitor);
       const asked = (await visitor.names('requests')).map((name) => name.replace(/^POST |\/[a-z-]+$/g, ''));
       expect(new Set(asked)).to.deep.equal(new Set([endpointOf(provider, proof)]));
@@ -110,8 +109,13 @@ describe('sign-up page: the switches for operator and proof', () => {
     });
 
   it('says where a provider proves nothing, and falls back to the code', async () => {
-    const visitor = await visit('nokia', 'phone');
+    const visitor = await bank.visit();
     const { page } = visitor;
+    // Said to whoever does not see it too: what says it is there before it has something to say.
+    const note = page.getByRole('navigation').getByRole('status');
+    expect(await note.innerText()).to.equal('');
+    await choose(visitor, 'nokia', 'phone');
+    expect(await note.innerText()).to.include('The person’s phone');
     const [operator, proof] = [switchOf(page, 'Operator'), switchOf(page, 'Proof')];
     for (const provider of ['prelude', 'incode']) {
       await operator.selectOption(provider);
@@ -137,6 +141,40 @@ describe('sign-up page: the switches for operator and proof', () => {
     await visitor.isAt('formHeading');
     await visitor.fillEmpty(second!.record);
     await isMatched(visitor);
+  });
+
+  describe('a consent that was refused on the operator’s page is not asked for again', () => {
+    // An operator remembers who refused: nobody else here is this one.
+    const other = PEOPLE[7];
+    async function refuse(provider: Provider): Promise<SignUpPage> {
+      const visitor = await visit(provider, 'consent');
+      await visitor.enterNumber(other!.typed);
+      await answerPage(visitor, 'consent', 'Refuse');
+      await visitor.sees(visitor.words.problem['consent-refused'](undefined));
+      return visitor;
+    }
+
+    it('a code goes on: it proves the number, and the operator compares nothing', async () => {
+      const visitor = await refuse('telefonica');
+      const { words } = visitor;
+      await visitor.press(enDetours.useCode);
+      await ways.code(visitor);
+      await visitor.isAt('formHeading');
+      await visitor.fillEmpty(other!.record);
+      await visitor.press(words.continue);
+      await visitor.sees(words.problem['consent-required'](undefined));
+      await visitor.press(words.goByHand);
+      await visitor.isDone('unverified');
+    });
+
+    it('the way by hand goes on', async () => {
+      const visitor = await refuse('camara');
+      await visitor.press(visitor.words.goByHand);
+      await visitor.isAt('formHeading');
+      await visitor.fillEmpty(other!.record);
+      await visitor.press(visitor.words.continue);
+      await visitor.isDone('unverified');
+    });
   });
 
   it('a browser that is not on mobile data goes on with a code, by itself', async () => {

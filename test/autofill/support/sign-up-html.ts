@@ -22,7 +22,7 @@ const SCRIPT = `
   if (component) component.attachShadow({ mode: 'open' }).innerHTML = '<div id="place"></div>';
   globalThis.widget = document.createElement('kyc-onboarding');
   globalThis.events = [];
-  for (const name of ['kyc-ready', 'kyc-step', 'kyc-prefill', 'kyc-field-invalid', 'kyc-verdict', 'kyc-error', 'kyc-diagnostic'])
+  for (const name of ['kyc-ready', 'kyc-step', 'kyc-prefill', 'kyc-field-invalid', 'kyc-verdict', 'kyc-token', 'kyc-error', 'kyc-diagnostic'])
     widget.addEventListener(name, ({ type, detail }) => events.push({ type, detail }));
   widget.setAttribute('endpoint', '/api/kyc');
   for (const [name, value] of parameters) if (name !== 'place') widget.setAttribute(name, value);

@@ -6,6 +6,7 @@ import { PLACES } from '../../../demo/faults/fault.js';
 import { FIELDS } from '../../../demo/faults/sample.js';
 
 export { NUMBER } from '../../../demo/faults/sample.js';
+import { NO_CHANCE } from '../../integration/support/no-chance.js';
 import type { Values } from '../../integration/support/sign-up-page.js';
 
 export const INTERNATIONAL = '+33 6 39 98 00 04';
@@ -63,13 +64,9 @@ export interface Look {
   readonly submitted: readonly string[];
 }
 
-/** The widget waits by chance before it asks again; here chance says not at all. What is said is read in the live region. */
-export const WATCH = `{
-  const randomUUID = crypto.randomUUID.bind(crypto);
-  crypto.randomUUID = () => '00000000' + randomUUID().slice(8);
-  delete Element.prototype.ariaNotify;
+export const WATCH = `${NO_CHANCE}{
   const seen = { events: [], mistakes: [], said: [], led: [], submitted: [] };
-  for (const name of ['ready', 'step', 'prefill', 'field-invalid', 'before-match', 'verdict', 'error', 'cancel', 'diagnostic'])
+  for (const name of ['ready', 'step', 'prefill', 'field-invalid', 'before-match', 'verdict', 'token', 'error', 'cancel', 'diagnostic'])
     addEventListener('kyc-' + name, ({ type, detail }) => seen.events.push({ name: type, detail }));
   addEventListener('error', ({ message, error }) => { if (error?.name !== 'HostError') seen.mistakes.push('uncaught: ' + message); });
   addEventListener('unhandledrejection', ({ reason }) => seen.mistakes.push('unhandled: ' + reason));

@@ -8,11 +8,13 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { AttributeName } from '../../../src/domain/attribute.js';
 
-export type OperatorRoute = 'code' | 'code-check' | 'wait' | 'wait-check' | 'fill-in' | 'match';
+export type OperatorRoute = 'code' | 'code-check' | 'wait' | 'wait-check' | 'open' | 'open-check' | 'fill-in' | 'match';
 
 interface Question {
   readonly reference?: string;
   readonly code?: string;
+  /** What its page gave the browser to take back. */
+  readonly returned?: { readonly seen?: string };
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -50,6 +52,7 @@ export async function openKilledOperator(): Promise<KilledOperator> {
   const asked: OperatorRoute[] = [];
   const codes = new Map<string, string>();
   const waits = new Map<string, boolean>();
+  let pages = 0;
   let code = '';
   let held: OperatorRoute | undefined;
   let onHeld: () => void = () => undefined;
@@ -75,6 +78,12 @@ export async function openKilledOperator(): Promise<KilledOperator> {
       return { reference, ...PACE };
     },
     'wait-check': ({ reference = '' }) => (waits.get(reference) ? {} : { refused: 'pending' }),
+    open() {
+      pages++;
+      return { reference: `open-${pages}`, expiresIn: PACE.expiresIn };
+    },
+    // The network's word is in what the browser brings back, and nowhere else.
+    'open-check': ({ reference, returned }) => (returned?.seen === reference ? {} : { refused: 'pending' }),
     'fill-in': () => RECORD,
     match: ({ attributes = {} }) =>
       Object.fromEntries(
@@ -122,6 +131,7 @@ export async function openKilledOperator(): Promise<KilledOperator> {
       asked.length = 0;
       codes.clear();
       waits.clear();
+      pages = 0;
     },
     close() {
       server.closeAllConnections();

@@ -60,6 +60,17 @@ const operator: Operator = {
     check: (asked) => ask('code-check', asked),
   },
   wait: { start: () => ask('wait', {}), check: (asked) => ask('wait-check', asked) },
+  open: {
+    reason: 'network',
+    async start({ returnUrl, state }) {
+      const started = await ask<{ readonly reference: string; readonly expiresIn: number }>('open', {});
+      if (!started.ok) return started;
+      const url = new URL('/operator', returnUrl);
+      url.search = new URLSearchParams({ back: returnUrl, state, seen: started.value.reference }).toString();
+      return ok({ ...started.value, url: url.href });
+    },
+    check: (asked) => ask('open-check', asked),
+  },
   fillIn: async () => ok({ dialect: 'camara-fill-in', status: 200, body: await post('fill-in', {}) }),
   match: async ({ attributes }) =>
     ok({ dialect: 'camara-match', status: 200, body: await post('match', { attributes }) }),

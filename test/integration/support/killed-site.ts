@@ -1,6 +1,6 @@
 /**
- * The site in front of a proxy that may be dead: the page, the files of the script tag and the sign-up endpoint are always there. A question for a proxy that
- * is not ends as it does with a dead server, by a connection that is torn.
+ * The site in front of a proxy that may be dead: the page, the files of the script tag, the sign-up endpoint and the operator's page are always there. A
+ * question for a proxy that is not ends as it does with a dead server, by a connection that is torn.
  */
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
@@ -10,27 +10,28 @@ import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { serve, type Handler } from '../../../demo/server/node-adapter.js';
 import type { Route } from '../../../src/protocol/messages.js';
+import { NO_CHANCE } from './no-chance.js';
 
 const CDN = join(process.cwd(), 'dist/cdn');
 
-/**
- * The widget waits by chance before it asks again; here chance says not at all, and names stay different. What is said is read in the live region; the
- * browser's own announcement would leave nothing to read there.
- */
-const SCRIPT = `{
-  const randomUUID = crypto.randomUUID.bind(crypto);
-  crypto.randomUUID = () => '00000000' + randomUUID().slice(8);
-  delete Element.prototype.ariaNotify;
-}`;
-
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign up</title><link rel="icon" href="data:,"><body>
+const writePage = (
+  host: string,
+): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign up</title><link rel="icon" href="data:,"><body>
 <form action="/sign-up" method="post">
-<kyc-onboarding name="kyc" submit-values endpoint="/api/kyc" country="FR"
+<kyc-onboarding name="kyc" submit-values endpoint="/api/kyc" open-hosts="${host}" country="FR"
   fields="givenName familyName birthdate email locality"></kyc-onboarding>
 <button>Create account</button>
 </form>
-<script>${SCRIPT}</script>
+<script>${NO_CHANCE}</script>
 <script type="module" src="/cdn/kyc-onboarding.js"></script>`;
+
+/** The operator's page, which has seen whose line it is and leads back. */
+const OPERATOR_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Operator</title><link rel="icon" href="data:,"><body>
+<a id="back">Go back</a>
+<script>{
+  const { back, ...seen } = Object.fromEntries(new URLSearchParams(location.search));
+  document.querySelector('#back').href = back + '?' + new URLSearchParams(seen);
+}</script>`;
 
 export interface KilledSite {
   readonly origin: string;
@@ -38,15 +39,24 @@ export interface KilledSite {
   port: number | undefined;
   /** From now on questions of one kind stay here. Resolves when there is one. */
   hold(route: Route): Promise<void>;
-  /** Passes them on, to whoever lives then. */
+  /** From now on answers to one kind of question are lost on their way. Resolves when there is one. */
+  lose(route: 'return'): Promise<void>;
+  /** Passes questions on, to whoever lives then, and answers too. */
   letGo(): void;
   close(): void;
 }
 
-/** Passes a question on byte by byte, and its answer back, until one side is gone. */
-function pass(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
+/**
+ * Passes a question on byte by byte, and its answer back, until one side is gone.
+ * @param onLost where the answer gets no further
+ */
+function pass(incoming: IncomingMessage, outgoing: ServerResponse, port: number, onLost?: () => void): void {
   const { method, url, headers } = incoming;
   const onwards = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false }, (answer) => {
+    if (onLost) {
+      incoming.socket.destroy();
+      return onLost();
+    }
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.on('error', () => incoming.socket.destroy());
     answer.pipe(outgoing);
@@ -60,7 +70,9 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, port: number)
 export async function openKilledSite(signUp: Handler): Promise<KilledSite> {
   if (!existsSync(CDN)) throw new Error('Not built: `npm run build` first');
   let held: Route | undefined;
+  let lost: 'return' | undefined;
   let onHeld: () => void = () => undefined;
+  let onLost: () => void = () => undefined;
   let waiting: (() => void)[] = [];
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -72,14 +84,15 @@ export async function openKilledSite(signUp: Handler): Promise<KilledSite> {
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
       if (site.port === undefined) incoming.socket.destroy();
-      else pass(incoming, outgoing, site.port);
+      else pass(incoming, outgoing, site.port, basename(pathname) === lost ? onLost : undefined);
       return;
     }
     const file = pathname.startsWith('/cdn/') ? join(CDN, basename(pathname)) : undefined;
     if (file !== undefined && !existsSync(file)) outgoing.statusCode = 404;
     else {
       outgoing.setHeader('Content-Type', file === undefined ? 'text/html' : 'text/javascript');
-      outgoing.write(file === undefined ? PAGE : await readFile(file));
+      const page = pathname === '/operator' ? OPERATOR_PAGE : writePage(incoming.headers.host ?? '');
+      outgoing.write(file === undefined ? page : await readFile(file));
     }
     outgoing.end();
   }
@@ -93,8 +106,12 @@ export async function openKilledSite(signUp: Handler): Promise<KilledSite> {
       held = route;
       return new Promise((resolve) => (onHeld = resolve));
     },
+    lose(route) {
+      lost = route;
+      return new Promise((resolve) => (onLost = resolve));
+    },
     letGo() {
-      held = undefined;
+      held = lost = undefined;
       for (const goOn of waiting) goOn();
       waiting = [];
     },

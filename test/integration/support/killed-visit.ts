@@ -2,6 +2,7 @@
  * Somebody at the sign-up page of a shop whose proxy dies and comes back: what they do and see, and what holds for all of them in the end.
  */
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import type { ProblemCode } from '../../../src/domain/problem.js';
 import type { Decision } from '../../../src/domain/verdict.js';
 import type { Route } from '../../../src/protocol/messages.js';
@@ -39,11 +40,15 @@ export interface Ending {
   readonly told: readonly ProblemCode[];
   /** What the operator was asked, in order. */
   readonly asked: readonly OperatorRoute[];
+  /** How often the form got a fresh token; 0 where nothing is said. */
+  readonly renewed?: number;
 }
 
 /** Seconds after which the page gives up on an answer, and for which a life that is over stands in the way of the next one. */
 const TIMEOUT = 15;
 const LEASE = 20;
+/** Seconds between two questions about a page of the operator. */
+export const OPEN_PAUSE = 3;
 /** Seconds until a code may be sent to the same number again. */
 const RESEND = 30;
 
@@ -89,6 +94,41 @@ export class KilledVisit {
     await this.typeNumber();
     await this.again();
     await this.isWaiting();
+  }
+
+  /** To the page of the operator, in a tab of its own, while the form waits and has asked once. */
+  async toOperatorsPage(): Promise<Page> {
+    await this.typeNumber();
+    await this.again();
+    const tab = await this.followsLink();
+    // The operator is asked once in the time that stands still: what the form asks from now on is answered without it.
+    const isAnswered = this.#world.visitor.page.waitForEvent('requestfinished');
+    await this.#world.pass(OPEN_PAUSE);
+    await isAnswered;
+    await this.#settles();
+    return tab;
+  }
+
+  async followsLink(): Promise<Page> {
+    const { visitor, site } = this.#world;
+    const opened = visitor.page.context().waitForEvent('page');
+    await visitor.widget.getByRole('link', { name: enDetours.openLink(new URL(site.origin).host) }).click();
+    return opened;
+  }
+
+  /** Presses the link on the operator's page that leads back, where the proxy thanks them, and turns to the form. */
+  async comesBack(tab: Page): Promise<void> {
+    await tab.getByRole('link', { name: 'Go back' }).click();
+    await tab.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await this.#world.visitor.page.bringToFront();
+  }
+
+  /** Comes back, and whatever the proxy says does not arrive; turns to the form. */
+  async comesBackInVain(tab: Page): Promise<void> {
+    const isTorn = tab.waitForEvent('requestfailed');
+    await tab.getByRole('link', { name: 'Go back' }).click();
+    await isTorn;
+    await this.#world.visitor.page.bringToFront();
   }
 
   /** From the code to the form that holds the operator's record. */
@@ -206,18 +246,22 @@ export class KilledVisit {
     const { page } = this.#world.visitor;
     // Not one that was answered and that the browser calls aborted all the same.
     await page.waitForEvent('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED');
-    // When the page does something else, it has heard of it too, and knows when to ask again.
-    await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
+    await this.#settles();
+  }
+
+  /** When the page does something else, it has heard of what came, and knows when to ask again. */
+  async #settles(): Promise<void> {
+    await this.#world.visitor.page.evaluate('new Promise((resolve) => setTimeout(resolve))');
   }
 
   /** The proxy is asked once more what became of the question on the phone, and nobody answers. */
-  async pollsNobody(): Promise<void> {
+  async pollsNobody(interval: number = PACE.interval): Promise<void> {
     const isTorn = this.hearsNobody();
-    await this.#world.pass(PACE.interval);
+    await this.#world.pass(interval);
     await isTorn;
   }
 
-  /** Nobody knows of the question on the phone any more; the person has another one sent. */
+  /** Nobody knows of the question on the phone, or of the operator's page, any more; the person begins anew. */
   async startsAgain(): Promise<void> {
     const { pass, visitor } = this.#world;
     await pass(PACE.interval);
@@ -238,6 +282,20 @@ export class KilledVisit {
     await visitor.sees(enDetours.waitStatus);
     expect(await visitor.button(enDetours.useCode).isEnabled()).to.equal(true);
     expect(await visitor.button(en.goByHand).isVisible()).to.equal(true);
+  }
+
+  /** The form waits for somebody who is on the operator's page. */
+  async isAway(): Promise<void> {
+    const { visitor } = this.#world;
+    await visitor.sees(enDetours.openStatus);
+    expect(await visitor.button(enDetours.useCode).isEnabled()).to.equal(true);
+    expect(await visitor.button(en.goByHand).isVisible()).to.equal(true);
+  }
+
+  /** The page asks what the operator's page has brought, and the form is filled in. */
+  async hearsOfIt(): Promise<void> {
+    await this.#world.pass(OPEN_PAUSE);
+    await this.isFilled();
   }
 
   /** The code is no longer good, and leaves its box; another one is asked for. */
@@ -284,7 +342,7 @@ export class KilledVisit {
   }
 
   /** One end, rightly told, paid for as it should be, and nothing of the person in any event. */
-  isOver({ decision, told, asked }: Ending): void {
+  isOver({ decision, told, asked, renewed = 0 }: Ending): void {
     const { visitor, operator } = this.#world;
     const verdicts = this.events<KycVerdictDetail>('kyc-verdict');
     expect(verdicts.filter(({ final }) => final).map(({ verdict }) => verdict.decision)).to.deep.equal([decision]);
@@ -294,6 +352,7 @@ export class KilledVisit {
     expect(new Set([...others, 'mismatch'])).to.deep.equal(new Set(['mismatch']));
     expect(this.events('kyc-cancel')).to.deep.equal([]);
     expect(this.events<{ code: ProblemCode }>('kyc-error').map(({ code }) => code)).to.deep.equal(told);
+    expect(this.events('kyc-token')).to.have.lengthOf(renewed);
     expect(operator.asked).to.deep.equal(asked);
     const said = JSON.stringify(visitor.seen.events);
     expect(SECRETS.filter((secret) => said.includes(secret))).to.deep.equal([]);

@@ -11,6 +11,7 @@ import { createDemoServer } from '../../../demo/server/server.js';
 import type { OrdinaryMessages } from '../../../src/locales/messages.js';
 import { en } from '../../../src/locales/en.js';
 import { launchChromium } from './launch-chromium.js';
+import { NO_CHANCE } from './no-chance.js';
 import { SignUpPage } from './sign-up-page.js';
 import { watch } from './sign-up-watch.js';
 
@@ -18,15 +19,6 @@ const ROOT = process.cwd();
 const QUARTER_HOUR = 15 * 60_000;
 /** Nothing here waits for a clock: what does not come within seconds does not come. */
 const PATIENCE = 8000;
-
-/** What is said is read in the live region; the browser's own announcement would leave nothing to read there. */
-const NO_NOTIFY = 'delete Element.prototype.ariaNotify;';
-
-/** The widget waits by chance before it asks again; here chance says not at all. Names stay different. */
-const NO_CHANCE = `{
-  const randomUUID = crypto.randomUUID.bind(crypto);
-  crypto.randomUUID = () => '00000000' + randomUUID().slice(8);
-}`;
 
 export interface VisitOptions extends BrowserContextOptions {
   /** The language that the person will choose; the page begins in English. */
@@ -85,7 +77,7 @@ export async function openBank(startsAt = Date.UTC(2026, 8, 1, 9, 0, 0)): Promis
       time += QUARTER_HOUR;
       const page = await blank(options);
       const seen = await watch(page);
-      await page.addInitScript(NO_CHANCE + NO_NOTIFY);
+      await page.addInitScript(NO_CHANCE);
       await prepare?.(page);
       // OrdinaryMessages are not kept for phones that are switched on later.
       const phone = page.waitForResponse('**/demo/sms');

@@ -190,9 +190,13 @@ export class SignUpPage {
     }
   }
 
-  /** Types into what is still empty of the fields that may not be: details of this record, else somebody's. */
-  async fillEmpty(record: Details = {}): Promise<void> {
+  /**
+   * Types into what is still empty of the fields that may not be: details of this record, else somebody's.
+   * @param absent fields that this operator's form does not have
+   */
+  async fillEmpty(record: Details = {}, absent: readonly AttributeName[] = []): Promise<void> {
     for (const name of Object.keys(SOMEBODY) as (keyof typeof SOMEBODY)[]) {
+      if (absent.includes(name)) continue;
       const control = name === 'birthdate' ? this.box('day') : this.field(name);
       if ((await control.inputValue()) === '') await this.typeDetails({ [name]: record[name] ?? SOMEBODY[name] });
     }

@@ -19,7 +19,7 @@ export interface Seen {
 
 /** Strings, because they run in the page, and the project's Node side is type-checked without the DOM. */
 const LISTEN = `{
-  const names = ['ready', 'step', 'prefill', 'field-invalid', 'before-match', 'verdict', 'error', 'cancel', 'diagnostic'];
+  const names = ['ready', 'step', 'prefill', 'field-invalid', 'before-match', 'verdict', 'token', 'error', 'cancel', 'diagnostic'];
   for (const name of names)
     addEventListener('kyc-' + name, (event) => seeEvent({ name: event.type, detail: JSON.stringify(event.detail) }));
   addEventListener('securitypolicyviolation', (event) =>
