@@ -29,7 +29,9 @@ describe('incode-ekyc.write', () => {
   for (const source of ['US_TELCO_1', 'US_TELCO_2', 'US_TELCO_5', 'US_CREDIT_BUREAU_1'] as const)
     it(`tells what ${source} can compare: everything but what it leaves out, and the country`, () => {
       const { dropped } = write({ ...ALL_FILLED, ...NUMBER }, source);
-      expect(incodeAttributes(source)).to.deep.equal(ATTRIBUTE_NAMES.filter((name) => !dropped.includes(name) && name !== 'country'));
+      expect(incodeAttributes(source)).to.deep.equal(
+        ATTRIBUTE_NAMES.filter((name) => !dropped.includes(name) && name !== 'country'),
+      );
     });
 
   const common = {
