@@ -14,8 +14,9 @@ import { KilledVisit, OPEN_PAUSE, PEOPLE, type Person } from './support/killed-v
 const [RIGHT, MISTAKEN] = PEOPLE;
 const FORM = ['code', 'code-check', 'fill-in'] as const;
 const STORES: readonly StoreName[] = ['memory', 'file'];
-/** Seconds after which the page has its token renewed, and in which a token has ended, whatever the clocks say. */
+/** Seconds after which the page has its token renewed, those after which it asks again where that failed, and those in which a token has ended, whatever the clocks say. */
 const RENEWAL = 90;
+const SOON = 10;
 const TOKEN_OVER = 200;
 
 describe('a proxy that is killed', () => {
@@ -266,6 +267,28 @@ describe('a proxy that is killed', () => {
         await world.passElsewhere(TOKEN_OVER - 2 * RENEWAL);
         visit.isOver({ decision: 'match', told: [], asked: [...FORM, 'match'], renewed: isForgetful ? 0 : 1 });
         await visit.submits(isForgetful ? 'none' : 'match');
+      });
+
+      it('while it is asked for a fresh token, which is asked for again while the old one is good', async () => {
+        await begin(store, RIGHT);
+        await visit.toForm();
+        await visit.getsVerdict();
+        const isAsked = world.site.hold('token');
+        await world.pass(RENEWAL);
+        await isAsked;
+        await world.kill();
+        const isTorn = visit.hearsNobody();
+        world.site.letGo();
+        await isTorn;
+        await world.comeBack();
+        const isAnswered = world.visitor.page.waitForResponse('**/token');
+        const isRenewed = isForgetful ? undefined : visit.isRenewed();
+        await world.pass(SOON);
+        expect((await isAnswered).ok()).to.equal(!isForgetful);
+        await isRenewed;
+        visit.isOver({ decision: 'match', told: [], asked: [...FORM, 'match'], renewed: isForgetful ? 0 : 1 });
+        // Either token is good: the verdict stands in it.
+        await visit.submits('match');
       });
 
       it('while it has details compared, and is back before the page asks again by itself', async () => {
