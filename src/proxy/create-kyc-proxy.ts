@@ -6,7 +6,7 @@ import { ok, type Result } from '../domain/result.js';
 import type { Verdict } from '../domain/verdict.js';
 import { readJson } from '../protocol/body.js';
 import { CORRELATOR, type Route } from '../protocol/messages.js';
-import { fillInRequest, matchRequest, proofRequest, tokenRequest, type MatchRequest } from '../protocol/requests.js';
+import { fillInRequest, matchRequest, proofRequest, tokenRequest } from '../protocol/requests.js';
 import type { PostedValues } from '../protocol/verdict-token.js';
 import { readSessionCookie, writeSessionCookie } from './cookie.js';
 import { createAskOnce } from './ask-once.js';
@@ -93,15 +93,6 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
   const match = createMatch(settings, vault, { once, limiter, verdicts });
   const comeBack = createReturn(settings, vault);
 
-  /** A final verdict comes with its token, where there are keys. */
-  async function answerMatch({ visitor, key, request }: Asked, body: MatchRequest): Promise<Reply> {
-    const reply = await match(visitor, body, key);
-    if (!reply.ok || !issuer || !reply.value.final) return reply;
-    const { reference } = reply.value.verdict;
-    const issued = await issuer.issue(visitor.session, reference, request);
-    return issued.ok ? ok({ ...reply.value, ...issued.value }) : reply;
-  }
-
   async function answer(route: Route, asked: Asked): Promise<Reply> {
     const { body, key, visitor, returnUrl } = asked;
     if (key !== undefined && (key === '' || key.length > 255)) return refuse('invalid-input');
@@ -116,7 +107,9 @@ export function createKycProxy(options: ProxyOptions): KycProxy {
       }
       case 'match': {
         const request = matchRequest.safeParse(body);
-        return request.success ? answerMatch(asked, request.data) : malformed(request.error.issues);
+        return request.success
+          ? match(visitor, request.data, { key, asking: asked.request })
+          : malformed(request.error.issues);
       }
       case 'token': {
         const request = tokenRequest.safeParse(body);

@@ -18,6 +18,9 @@ interface Issued {
   readonly claims: Omit<VerdictClaims, 'sub' | 'nonce'>;
 }
 
+/** Whose own session a token may be for. */
+export type Asking = Pick<Request, 'headers'>;
+
 export interface Answered {
   /** As the browser may know it. */
   readonly shown: Verdict;
@@ -28,11 +31,11 @@ export interface Answered {
 }
 
 export interface Issuer {
-  /** Remembers what an answer was about, for tokens of it. */
-  keep(session: Session, answered: Answered): Promise<void>;
+  /** Remembers what an answer was about, for tokens of it, and gives the first of them where it is final. */
+  keep(session: Session, answered: Answered, request: Asking): Promise<string | undefined>;
   publicKeys(): Promise<PublicKeys>;
   /** A fresh token, or why there is none. */
-  issue(session: Session | undefined, reference: string, request: Pick<Request, 'headers'>): Promise<Reply>;
+  issue(session: Session | undefined, reference: string, request: Asking): Promise<Reply>;
 }
 
 /** Absent where the customer has no keys: then a verdict is asked for by its reference. */
@@ -40,10 +43,16 @@ export function createIssuer(settings: Settings, vault: Vault): Issuer | undefin
   const { signing, now, randomId } = settings;
   if (!signing) return undefined;
   const signer = createSigner(signing);
+
+  async function sign({ claims }: Issued, reference: string, request: Asking): Promise<string> {
+    const nonce = await signer.digestSession(request);
+    return signer.sign({ ...claims, sub: reference, ...(nonce !== undefined && { nonce }) }, randomId(), now());
+  }
+
   return {
     publicKeys: () => signer.publicKeys(),
 
-    async keep({ id, consent }, { shown, values, isFinal, attempt }) {
+    async keep({ id, consent }, { shown, values, isFinal, attempt }, request) {
       const { reference, ...verdict } = shown;
       const issued: Issued = {
         session: id,
@@ -57,15 +66,14 @@ export function createIssuer(settings: Settings, vault: Vault): Issuer | undefin
         },
       };
       await vault.set('issued', reference, issued, SESSION_LIFETIME);
+      return isFinal ? sign(issued, reference, request) : undefined;
     },
 
     async issue(session, reference, request) {
       const issued = session && (await vault.get<Issued>('issued', reference));
       if (!issued || issued.session !== session.id) return refuse('expired');
       if (!issued.isFinal) return refuse('pending');
-      const nonce = await signer.digestSession(request);
-      const claims = { ...issued.claims, sub: reference, ...(nonce !== undefined && { nonce }) };
-      return ok({ token: await signer.sign(claims, randomId(), now()) });
+      return ok({ token: await sign(issued, reference, request) });
     },
   };
 }

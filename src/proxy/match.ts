@@ -15,6 +15,7 @@ import type { AskOnce } from './ask-once.js';
 import { askSignals, signalsOf } from './ask-signals.js';
 import { claimKey } from './claim-key.js';
 import { disclose } from './disclose.js';
+import type { Asking } from './issue.js';
 import type { Limiter } from './limits.js';
 import { refuse, type Refusal } from './reply.js';
 import { dropProof, proofOf, SESSION_LIFETIME, withConsent, type Proof, type Session, type Visit } from './session.js';
@@ -129,8 +130,11 @@ export function createMatch(settings: Settings, vault: Vault, { once, limiter, v
 
   async function recordManual(
     visit: Visit,
-    values: PostedValues,
-    isProved: boolean,
+    {
+      values,
+      isProved,
+      asking,
+    }: { readonly values: PostedValues; readonly isProved: boolean; readonly asking: Asking },
   ): Promise<Result<MatchBody, Refusal>> {
     const { phoneNumber: _, ...attributes } = values;
     const names = Object.keys(attributes) as AttributeName[];
@@ -147,8 +151,7 @@ export function createMatch(settings: Settings, vault: Vault, { once, limiter, v
     };
     const body: MatchBody = { verdict: disclose(verdict, settings.disclosure), final: true };
     const place = await verdicts.add(visit.session, verdict, values);
-    if (visit.session) await verdicts.remember(visit.session, body, values, place);
-    return ok(body);
+    return ok(visit.session ? await verdicts.sign(visit.session, body, { values, place, asking }) : body);
   }
 
   /** An attempt is taken before anybody is asked, so that asking all at once is no way around their number. */
@@ -164,7 +167,11 @@ export function createMatch(settings: Settings, vault: Vault, { once, limiter, v
     return reply;
   }
 
-  return async (visit: Visit, request: MatchRequest, key: string | undefined): Promise<Result<MatchBody, Refusal>> => {
+  return async (
+    visit: Visit,
+    request: MatchRequest,
+    { key, asking }: { readonly key: string | undefined; readonly asking: Asking },
+  ): Promise<Result<MatchBody, Refusal>> => {
     const names = settings.matchable.filter((name) => request.attributes[name]?.trim());
     const attributes: AttributeValues = Object.fromEntries(names.map((name) => [name, request.attributes[name]]));
     const proof = proofOf(visit.session, now());
@@ -172,7 +179,7 @@ export function createMatch(settings: Settings, vault: Vault, { once, limiter, v
     const isProved = proof?.phoneNumber === phoneNumber;
     if (request.manual) {
       await visit.update(withConsent(request.consent));
-      return recordManual(visit, { ...attributes, ...(phoneNumber && { phoneNumber }) }, isProved);
+      return recordManual(visit, { values: { ...attributes, ...(phoneNumber && { phoneNumber }) }, isProved, asking });
     }
     if (!isProved && settings.requireProof) return refuse('proof-required');
     if (!isE164(phoneNumber)) return refuse('invalid-input', { field: 'phoneNumber' });
@@ -198,7 +205,6 @@ export function createMatch(settings: Settings, vault: Vault, { once, limiter, v
     const isSame = isFirst || (key !== undefined && answer.value.key === key);
     const { body: first, place } = answer.value;
     const body: MatchBody = isSame ? first : { ...first, final: true, attemptsLeft: await leftOf(owner) };
-    await verdicts.remember(session, body, { ...attributes, phoneNumber }, place);
-    return ok(body);
+    return ok(await verdicts.sign(session, body, { values: { ...attributes, phoneNumber }, place, asking }));
   };
 }

@@ -4,7 +4,7 @@
 import type { Verdict } from '../domain/verdict.js';
 import { writeValues, type PostedValues } from '../protocol/verdict-token.js';
 import { tell } from './hooks.js';
-import type { Issuer } from './issue.js';
+import type { Asking, Issuer } from './issue.js';
 import { SESSION_LIFETIME, type Session } from './session.js';
 import type { Settings } from './settings.js';
 import type { Vault } from './vault.js';
@@ -20,13 +20,22 @@ export type MatchBody = {
   readonly verdict: Verdict;
   readonly final: boolean;
   readonly attemptsLeft?: number;
+  readonly token?: string;
 };
+
+/** What a token is about, and for whom. */
+export interface Signing {
+  readonly values: PostedValues;
+  /** The how-manieth answer of the check. */
+  readonly place: number;
+  readonly asking: Asking;
+}
 
 export interface Verdicts {
   /** Keeps a new one and tells the audit; gives its place in the check, from 1. */
   add(session: Session | undefined, verdict: Verdict, values: PostedValues): Promise<number>;
-  /** Remembers what tokens of this answer are about. An answer that is repeated keeps its place. */
-  remember(session: Session, body: MatchBody, values: PostedValues, place: number): Promise<void>;
+  /** Remembers what tokens of this answer are about, and puts the first one into it where it is final. An answer that is repeated keeps its place. */
+  sign(session: Session, body: MatchBody, about: Signing): Promise<MatchBody>;
   /** The newest verdict of a check, if these are the values that it is about. */
   find(reference: string, values?: PostedValues): Promise<Verdict | undefined>;
 }
@@ -46,8 +55,10 @@ export function createVerdicts(settings: Settings, vault: Vault, issuer: Issuer 
       return attempt;
     },
 
-    async remember(session, body, values, place) {
-      await issuer?.keep(session, { shown: body.verdict, values, isFinal: body.final, attempt: place });
+    async sign(session, body, { values, place, asking }) {
+      const answered = { shown: body.verdict, values, isFinal: body.final, attempt: place };
+      const token = await issuer?.keep(session, answered, asking);
+      return { ...body, ...(token !== undefined && { token }) };
     },
 
     async find(reference, values) {
