@@ -9,7 +9,7 @@ import type { Verdict } from '../domain/verdict.js';
 import type { KycVerdictDetail } from './kyc-onboarding.events.js';
 import { KycTokenEvent } from './kyc-token.event.js';
 
-export interface TokenHost extends HTMLElement, Omit<ReactiveControllerHost, keyof HTMLElement> {
+export interface TokenHost extends ReactiveControllerHost, HTMLElement {
   readonly verdict: Verdict | null;
   readonly clock: Clock;
   createService(): Promise<KycService>;

@@ -84,8 +84,10 @@ export function createProveByWait(
       const started = await waits.start({ phoneNumber, fields });
       if (!started.ok && isImpersonal(started.problem)) return bare(started.problem);
       // Nobody learns here that the operator does not know the number: it looks as if a phone lay unattended, for as long as others do.
-      const { interval, expiresIn } = started.ok ? started.value : await readPace();
-      if (started.ok) await vault.set('pace', settings.operator.id, { interval, expiresIn }, DAY);
+      const usual = await readPace();
+      const { interval, expiresIn } = started.ok ? started.value : usual;
+      const isNew = interval !== usual.interval || expiresIn !== usual.expiresIn;
+      if (isNew) await vault.set('pace', settings.operator.id, { interval, expiresIn }, DAY);
       const lifetime = Math.min(LONGEST_WAIT, expiresIn);
       const pending: PendingProof = {
         method: 'wait',
